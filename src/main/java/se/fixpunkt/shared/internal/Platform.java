@@ -1,0 +1,28 @@
+package se.fixpunkt.shared.internal;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import javax.sql.DataSource;
+
+/** What the server and the machine give us, made injectable by constructor. The one place with injected fields. */
+@ApplicationScoped
+class Platform {
+
+    @Produces
+    @PersistenceContext(unitName = "fixpunkt")
+    EntityManager entityManager;
+
+    @Produces
+    @Resource(lookup = "java:app/jdbc/fixpunkt")
+    DataSource dataSource;
+
+    @Produces
+    @ApplicationScoped
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}
