@@ -1,0 +1,24 @@
+package se.fixpunkt.users;
+
+import java.util.Map;
+import se.fixpunkt.shared.DomainEvent;
+import se.fixpunkt.shared.OrganisationId;
+import se.fixpunkt.shared.PersonId;
+
+/** A person can no longer sign in; his sessions ended in the same commit. */
+public record PersonDeactivated(PersonId person, OrganisationId organisation) implements DomainEvent {
+    @Override
+    public Subject subject() {
+        return new Subject("person", person.value());
+    }
+
+    @Override
+    public Map<String, ?> before() {
+        return Map.of("active", true);
+    }
+
+    @Override
+    public Map<String, ?> after() {
+        return Map.of("active", false);
+    }
+}
