@@ -1,6 +1,8 @@
 package se.fixpunkt.shared.internal;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManager;
@@ -19,6 +21,14 @@ class Platform {
     @Produces
     @Resource(lookup = "java:app/jdbc/fixpunkt")
     DataSource dataSource;
+
+    @Produces
+    @Resource
+    ManagedExecutorService executor;
+
+    @Produces
+    @Resource
+    ManagedScheduledExecutorService timer;
 
     @Produces
     @ApplicationScoped
