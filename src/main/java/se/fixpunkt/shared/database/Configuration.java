@@ -1,10 +1,11 @@
-package se.fixpunkt.shared.internal;
+package se.fixpunkt.shared.database;
 
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -31,26 +32,20 @@ final class Configuration {
 
     private Configuration() {}
 
-    /**
-     * Looks at the whole environment.
-     *
-     * @throws IllegalStateException with one line that names each variable that is missing or wrong
-     */
-    static void check(Map<String, String> environment) {
+    /** What is missing or wrong, in one line; empty when the environment will do. */
+    static Optional<String> faults(Map<String, String> environment) {
         List<String> faults = new ArrayList<>();
         for (Check check : CHECKS) {
             String value = environment.get(check.name());
             if (value == null) {
                 if (check.required()) {
-                    faults.add(check.name() + " is missing (" + check.demand() + ")");
+                    faults.add(check.name() + " is missing, it " + check.demand());
                 }
             } else if (!check.fits().test(value)) {
                 faults.add(check.name() + " " + check.demand());
             }
         }
-        if (!faults.isEmpty()) {
-            throw new IllegalStateException("Fixpunkt does not start: " + String.join("; ", faults));
-        }
+        return faults.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", faults));
     }
 
     private static Check required(String name, String demand, Predicate<String> fits) {
