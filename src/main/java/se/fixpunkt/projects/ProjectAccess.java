@@ -1,5 +1,8 @@
 package se.fixpunkt.projects;
 
+import java.util.Set;
+import se.fixpunkt.shared.OrganisationId;
+
 /** The one gate that pages, REST, downloads and push share for everything that belongs to a project. */
 public interface ProjectAccess {
 
@@ -16,4 +19,14 @@ public interface ProjectAccess {
 
     /** Whether {@link #require} would pass; for pages that hide what cannot be done. */
     boolean may(ProjectId project, Permission permission);
+
+    /** The projects for which {@link #require} would pass now; none for a stranger. */
+    Set<ProjectId> all(Permission permission);
+
+    /**
+     * The organisation that the project belongs to, which need not be the caller's own: the one to name in domain events.
+     *
+     * @throws se.fixpunkt.shared.NotFound when the project does not exist for the caller
+     */
+    OrganisationId owner(ProjectId project);
 }

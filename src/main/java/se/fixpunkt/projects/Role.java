@@ -1,0 +1,48 @@
+package se.fixpunkt.projects;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The four roles that every project starts with. What each may is the project's own, adjusted by its administrator. */
+public enum Role {
+    /** Decides who is in the project and what they may. There is always at least one. */
+    ADMINISTRATOR(EnumSet.allOf(Permission.class)),
+    /** Consultant or client's own staff: brings in, edits, issues and reviews bills. */
+    EDITOR(EnumSet.of(
+            Permission.READ,
+            Permission.PRICE,
+            Permission.EDIT_BILLS,
+            Permission.ISSUE,
+            Permission.REVIEW,
+            Permission.EXPORT,
+            Permission.READ_JOURNAL)),
+    /** Contractor: reads, prices, measures. */
+    MEMBER(EnumSet.of(Permission.READ, Permission.PRICE, Permission.MEASURE, Permission.EXPORT)),
+    /** Subcontractor (UE): reads what he is given, measures. */
+    SUBCONTRACTOR(EnumSet.of(Permission.READ, Permission.MEASURE));
+
+    private final Set<Permission> initialPermissions;
+
+    Role(Set<Permission> initialPermissions) {
+        this.initialPermissions = Collections.unmodifiableSet(initialPermissions);
+    }
+
+    /** What the role may in a new project. */
+    public Set<Permission> initialPermissions() {
+        return initialPermissions;
+    }
+
+    /** The contract's word: {@code administrator}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The role of the contract's word, if there is one. */
+    public static Optional<Role> of(String word) {
+        return Stream.of(values()).filter(role -> role.word().equals(word)).findFirst();
+    }
+}
