@@ -1,6 +1,5 @@
 package se.fixpunkt.projects;
 
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,30 +9,22 @@ import java.util.stream.Stream;
 /** The four roles that every project starts with. What each may is the project's own, adjusted by its administrator. */
 public enum Role {
     /** Decides who is in the project and what they may. There is always at least one. */
-    ADMINISTRATOR(EnumSet.allOf(Permission.class)),
+    ADMINISTRATOR,
     /** Consultant or client's own staff: brings in, edits, issues and reviews bills. */
-    EDITOR(EnumSet.of(
-            Permission.READ,
-            Permission.PRICE,
-            Permission.EDIT_BILLS,
-            Permission.ISSUE,
-            Permission.REVIEW,
-            Permission.EXPORT,
-            Permission.READ_JOURNAL)),
+    EDITOR,
     /** Contractor: reads, prices, measures. */
-    MEMBER(EnumSet.of(Permission.READ, Permission.PRICE, Permission.MEASURE, Permission.EXPORT)),
+    MEMBER,
     /** Subcontractor (UE): reads what he is given, measures. */
-    SUBCONTRACTOR(EnumSet.of(Permission.READ, Permission.MEASURE));
-
-    private final Set<Permission> initialPermissions;
-
-    Role(Set<Permission> initialPermissions) {
-        this.initialPermissions = Collections.unmodifiableSet(initialPermissions);
-    }
+    SUBCONTRACTOR;
 
     /** What the role may in a new project. */
     public Set<Permission> initialPermissions() {
-        return initialPermissions;
+        return switch (this) {
+            case ADMINISTRATOR -> EnumSet.allOf(Permission.class);
+            case EDITOR -> EnumSet.complementOf(EnumSet.of(Permission.MEASURE, Permission.ADMINISTER));
+            case MEMBER -> EnumSet.of(Permission.READ, Permission.PRICE, Permission.MEASURE, Permission.EXPORT);
+            case SUBCONTRACTOR -> EnumSet.of(Permission.READ, Permission.MEASURE);
+        };
     }
 
     /** The contract's word: {@code administrator}. */
