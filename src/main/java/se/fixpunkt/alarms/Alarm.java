@@ -1,0 +1,44 @@
+package se.fixpunkt.alarms;
+
+import java.time.Instant;
+import se.fixpunkt.shared.OrganisationId;
+import se.fixpunkt.shared.PersonId;
+
+/**
+ * The operator's case, raised by a device's signal.
+ *
+ * @param identity the device's identity; it outlives the device's place in the register
+ * @param kind the trade's word for the alarm, e.g. {@code personal}, {@code fall}, {@code burglary}
+ * @param priority 1, most urgent, to 9
+ * @param raisedAt the device's own time, or the time of arrival when it sent none
+ * @param late whether it came so long after it was raised that the operator must know
+ * @param takenBy null while open, and so are its name and time
+ * @param closedAt null until closed, and so are disposition and text
+ * @param version grows with every change
+ */
+public record Alarm(
+        AlarmId id,
+        OrganisationId organisation,
+        DeviceId device,
+        DeviceIdentity identity,
+        String deviceName,
+        String kind,
+        int priority,
+        AlarmState state,
+        String text,
+        Instant raisedAt,
+        Instant receivedAt,
+        boolean late,
+        PersonId takenBy,
+        String takenByName,
+        Instant takenAt,
+        PersonId closedBy,
+        Instant closedAt,
+        Disposition disposition,
+        String closingText,
+        long version) {
+
+    public boolean isTakenBy(PersonId person) {
+        return state == AlarmState.TAKEN && person.equals(takenBy);
+    }
+}

@@ -1,0 +1,35 @@
+package se.fixpunkt.alarms;
+
+/**
+ * What to change in a device; null means unchanged.
+ *
+ * @param key a new secret; an empty text takes the key away
+ * @param supervisionSeconds 0 ends supervision
+ */
+public record DeviceChange(String name, String key, Integer supervisionSeconds) {
+    public DeviceChange {
+        name = name == null ? null : NewDevice.checkedName(name);
+        key = key == null ? null : key.strip();
+        if (supervisionSeconds != null && supervisionSeconds != 0) {
+            NewDevice.checkedSupervision(supervisionSeconds);
+        }
+    }
+
+    /** The name after the change. */
+    public String nameAfter(Device device) {
+        return name == null ? device.name() : name;
+    }
+
+    /** The supervision interval after the change; null when the device is not supervised. */
+    public Integer supervisionAfter(Device device) {
+        return supervisionSeconds == null
+                ? device.supervisionSeconds()
+                : NewDevice.checkedSupervision(supervisionSeconds);
+    }
+
+    /** Never the key. */
+    @Override
+    public String toString() {
+        return "name " + name + ", supervisionSeconds " + supervisionSeconds;
+    }
+}

@@ -1,0 +1,29 @@
+package se.fixpunkt.alarms;
+
+import java.util.Map;
+import se.fixpunkt.shared.OrganisationId;
+
+/**
+ * A device's entry in the register changed.
+ *
+ * @param keyChanged whether the key was set, replaced or taken away; the key itself is never told
+ */
+public record DeviceChanged(OrganisationId organisation, Device was, Device is, boolean keyChanged)
+        implements DeviceEvent {
+    @Override
+    public DeviceId device() {
+        return is.id();
+    }
+
+    @Override
+    public Map<String, ?> before() {
+        return DeviceFacts.of(was);
+    }
+
+    @Override
+    public Map<String, ?> after() {
+        Map<String, Object> facts = DeviceFacts.of(is);
+        facts.put("keyChanged", keyChanged);
+        return facts;
+    }
+}

@@ -1,0 +1,52 @@
+package se.fixpunkt.alarms;
+
+import java.util.Optional;
+import se.fixpunkt.shared.Page;
+
+/**
+ * The organisation's device register. Changing it takes {@code MANAGE_DEVICES}; reading it takes that or
+ * {@code HANDLE_ALARMS} or {@code READ_COMMUNICATION}. Another organisation's device does not exist.
+ *
+ * <p>A key is, for DC-09, an AES key as 16, 24 or 32 characters or as 32, 48 or 64 hexadecimal digits (32 hexadecimal
+ * digits are read as 16 bytes, see {@link se.fixpunkt.alarms.domain.DeviceKey}); for the other protocols 1–128 visible
+ * characters. It is sealed in the vault as it was registered, in UTF-8, under {@code device.key.<id>}, and is never given
+ * out again.
+ */
+public interface Devices {
+
+    /**
+     * Adds a device.
+     *
+     * @throws DeviceIdentityTaken when that identity is registered already, by anybody
+     * @throws se.fixpunkt.shared.InvalidValue when the key cannot be one
+     */
+    Device register(NewDevice device);
+
+    Device device(DeviceId id);
+
+    /** The organisation's device of that identity, if it has one. */
+    Optional<Device> find(DeviceIdentity identity);
+
+    /**
+     * The register, by registration.
+     *
+     * @param text part of a name or an identity; null or empty for all
+     * @param after where the last page ended, as it told; null for the first page
+     */
+    Page<Device> list(String text, String after, int limit);
+
+    /**
+     * Changes what is given.
+     *
+     * @param expectedVersion the version that the change was made from; null to change whatever is there
+     * @throws se.fixpunkt.shared.ChangedMeanwhile when the device has another version by now
+     */
+    Device change(DeviceId id, DeviceChange change, Long expectedVersion);
+
+    /**
+     * Takes a device out of the register. Its conversation and its alarms stay.
+     *
+     * @throws DeviceHasOpenAlarms while somebody has still to deal with an alarm of it
+     */
+    void remove(DeviceId id);
+}

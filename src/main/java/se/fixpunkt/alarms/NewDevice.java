@@ -1,0 +1,50 @@
+package se.fixpunkt.alarms;
+
+import se.fixpunkt.shared.InvalidValue;
+
+/**
+ * What somebody says when a device is registered.
+ *
+ * @param name 1–200 characters
+ * @param key the device's secret, see {@link Devices}; null when it has none
+ * @param supervisionSeconds 10 seconds to 7 days; null for no supervision
+ */
+public record NewDevice(DeviceIdentity identity, String name, String key, Integer supervisionSeconds) {
+    /** The shortest interval that a receiver can tell from a late packet. */
+    private static final int SHORTEST = 10;
+
+    private static final int LONGEST = 7 * 24 * 3600;
+    private static final int NAME_LENGTH = 200;
+
+    public NewDevice {
+        name = checkedName(name);
+        key = key == null || key.isBlank() ? null : key.strip();
+        supervisionSeconds = checkedSupervision(supervisionSeconds);
+    }
+
+    static String checkedName(String name) {
+        if (name == null || name.isBlank()) {
+            throw new InvalidValue("name", "required");
+        }
+        if (name.strip().length() > NAME_LENGTH) {
+            throw new InvalidValue("name", "too-long");
+        }
+        return name.strip();
+    }
+
+    static Integer checkedSupervision(Integer seconds) {
+        if (seconds == null || seconds == 0) {
+            return null;
+        }
+        if (seconds < SHORTEST || seconds > LONGEST) {
+            throw new InvalidValue("supervisionSeconds", "out-of-range");
+        }
+        return seconds;
+    }
+
+    /** Never the key. */
+    @Override
+    public String toString() {
+        return identity + " " + name;
+    }
+}
