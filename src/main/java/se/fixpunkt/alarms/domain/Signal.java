@@ -1,0 +1,38 @@
+package se.fixpunkt.alarms.domain;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One message from a device, understood, in words that hold for every protocol.
+ *
+ * @param reference the device's own number for the message
+ * @param about what it concerns; for an alarm also its kind in the queue
+ * @param code the protocol's own event code
+ * @param text for the operator, from what the device told; at most 512 characters, may be empty
+ * @param raisedAt the device's own time, where it told one
+ * @param decoded every field that was understood, one {@code name: value} per line, for the technician
+ */
+public record Signal(
+        String reference,
+        RepeatKey repeat,
+        SignalKind kind,
+        AlarmKind about,
+        Priority priority,
+        String code,
+        String text,
+        Optional<Instant> raisedAt,
+        String decoded) {
+    public Signal {
+        Objects.requireNonNull(reference);
+        Objects.requireNonNull(repeat);
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(about);
+        Objects.requireNonNull(priority);
+        Objects.requireNonNull(code);
+        Objects.requireNonNull(raisedAt);
+        Objects.requireNonNull(decoded);
+        text = text.length() <= 512 ? text : text.substring(0, 512);
+    }
+}
