@@ -13,7 +13,7 @@ import se.fixpunkt.shared.TimeOrderedId;
 /**
  * Brings the schema up to date before anything else starts. Two nodes that start together: one holds the lease and
  * migrates, the other waits and then finds nothing left to do. It uses its own connection, because the pool is
- * not there yet.
+ * not there yet. Each context numbers its migrations in a range of its own, so a later release may add a lower number.
  */
 final class SchemaMigration {
     private static final Logger LOG = Logger.getLogger(SchemaMigration.class.getName());
@@ -34,6 +34,7 @@ final class SchemaMigration {
                         .locations("classpath:db/migration")
                         .baselineOnMigrate(true)
                         .baselineVersion("0")
+                        .outOfOrder(true)
                         .load()
                         .migrate()
                         .migrationsExecuted;
