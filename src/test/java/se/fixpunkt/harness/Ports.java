@@ -1,0 +1,57 @@
+package se.fixpunkt.harness;
+
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/** Ports on the loopback address. */
+public final class Ports {
+    private static final int ATTEMPTS = 50;
+
+    private Ports() {}
+
+    /** A port that is free for TCP and UDP right now. */
+    public static int free() {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                int port = socket.getLocalPort();
+                if (isFreeForUdp(port)) {
+                    return port;
+                }
+            } catch (IOException e) {
+                throw new CannotStart("No free port on 127.0.0.1: " + e.getMessage(), e);
+            }
+        }
+        throw new CannotStart("No port on 127.0.0.1 is free for both TCP and UDP");
+    }
+
+    /** Refuses with one line when somebody already listens there, on loopback or on every address. */
+    public static void requireFree(int port, String what, String howToChange) {
+        if (!isFreeForTcp(port) || !isFreeForUdp(port)) {
+            throw new CannotStart("Port " + port + " (" + what
+                    + ") is taken by another program. Stop it, or choose another port with " + howToChange + "=PORT");
+        }
+    }
+
+    private static boolean isFreeForTcp(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            // Without this a port in TIME_WAIT after the previous run would look taken.
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean isFreeForUdp(int port) {
+        try (DatagramSocket socket = new DatagramSocket(null)) {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
