@@ -23,6 +23,24 @@ public final class Directories {
         }
     }
 
+    /** Copies the directory with everything in it to a place that does not exist yet. */
+    static void copy(Path from, Path to) throws IOException {
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+                    throws IOException {
+                Files.createDirectories(to.resolve(from.relativize(directory)));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.copy(file, to.resolve(from.relativize(file)));
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
     /** Removes the directory with everything in it; nothing happens when it does not exist. */
     public static void delete(Path directory) {
         if (!Files.exists(directory)) {

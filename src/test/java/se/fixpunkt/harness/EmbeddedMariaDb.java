@@ -115,41 +115,49 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         }
     }
 
-    /** Unpacks the server and installs an empty database, each if missing, and gives the server program. */
+    /** Unpacks the server and makes an empty database, each if missing, and gives the server program. */
     private static Path prepare(Path data, Path binaries) {
         Path server = binaries.resolve("bin/mariadbd");
-        Path unfinished = data.resolveSibling("data.installing");
-        boolean installed = Files.isDirectory(data.resolve("mysql"));
-        if (installed && Files.isExecutable(server)) {
-            return server;
-        }
+        Path empty = binaries.resolve("empty-database");
         try {
-            // Installed beside and moved, so that an interrupted first start leaves nothing half made.
-            Directories.delete(unfinished);
-            Files.createDirectories(unfinished);
-            DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder()
-                    .setBaseDir(binaries.toFile())
-                    .setLibDir(binaries.resolve("libs").toFile())
-                    .setDataDir(unfinished.toFile())
-                    .setTmpDir(Directories.temporary("mariadb").toString())
-                    .setPort(Ports.free())
-                    .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
-                    .setSecurityDisabled(false);
-            if (isRoot()) {
-                configuration.addArg("--user=root");
+            if (!Files.isDirectory(empty) || !Files.isExecutable(server)) {
+                install(binaries, empty);
             }
-            DB.newEmbeddedDB(configuration.build());
-            if (!installed) {
+            if (!Files.isDirectory(data)) {
+                // Copied beside and moved, so that an interrupted first start leaves nothing half made.
+                Path unfinished = data.resolveSibling("data.unfinished");
+                Directories.delete(unfinished);
+                Directories.copy(empty, unfinished);
                 Files.move(unfinished, data);
             }
-            Directories.delete(unfinished);
         } catch (IOException e) {
-            throw new CannotStart("Cannot install MariaDB in " + data + ": " + e.getMessage(), e);
-        }
-        if (!Files.isExecutable(server)) {
-            throw new CannotStart("MariaDB was not unpacked to " + server + "; it comes for Linux on x86-64 only");
+            throw new CannotStart("Cannot install MariaDB in " + data + ": " + e, e);
         }
         return server;
+    }
+
+    /** Takes some seconds, so it is done once and copied from then on. */
+    private static void install(Path binaries, Path empty) throws IOException {
+        Path unfinished = binaries.resolve("empty-database.unfinished");
+        Directories.delete(unfinished);
+        Directories.delete(empty);
+        Files.createDirectories(unfinished);
+        DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder()
+                .setBaseDir(binaries.toFile())
+                .setLibDir(binaries.resolve("libs").toFile())
+                .setDataDir(unfinished.toFile())
+                .setTmpDir(Directories.temporary("mariadb").toString())
+                .setPort(Ports.free())
+                .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
+                .setSecurityDisabled(false);
+        if (isRoot()) {
+            configuration.addArg("--user=root");
+        }
+        DB.newEmbeddedDB(configuration.build());
+        if (!Files.isExecutable(binaries.resolve("bin/mariadbd"))) {
+            throw new CannotStart("MariaDB was not unpacked to " + binaries + "; it comes for Linux on x86-64 only");
+        }
+        Files.move(unfinished, empty);
     }
 
     private static List<String> command(Path server, Path binaries, Path data, int port, Path initFile) {

@@ -27,9 +27,12 @@ public final class PayaraMicro implements AutoCloseable {
             "(?m)(Exception while (?:deploying|loading|starting|preparing) the app|Failed to deploy|deployment failed"
                     + "|Deployed 0 archive|PayaraMicro.*SEVERE)");
 
-    /** What the application says itself when it refuses to start; see the environment check. */
-    private static final Pattern REASON =
-            Pattern.compile("(?m)^.*?((?:FIXPUNKT_\\w+|Caused by: \\S+Exception|\\S+Exception: ).*)$");
+    /** What the application says itself when it refuses to start, or else the first failure that was logged. */
+    private static final List<Pattern> REASONS = List.of(
+            Pattern.compile("Fixpunkt does not start: (.+)"),
+            Pattern.compile("Caused by: (.+)"),
+            Pattern.compile("Exception while \\w+ the app[^:]*: (.+)"),
+            Pattern.compile("(\\w+(?:Exception|Error): .+)"));
 
     private final int port;
     private final Child server;
@@ -168,8 +171,12 @@ public final class PayaraMicro implements AutoCloseable {
     }
 
     private String reason(String log) {
-        Matcher reason = REASON.matcher(log);
-        String found = reason.find() ? reason.group(1) : "no reason given";
-        return found.replace("Caused by: ", "") + " (see " + log() + ")";
+        String found = REASONS.stream()
+                .map(pattern -> pattern.matcher(log))
+                .filter(Matcher::find)
+                .map(matcher -> matcher.group(1).strip())
+                .findFirst()
+                .orElse("no reason given");
+        return found + " (see " + log() + ")";
     }
 }

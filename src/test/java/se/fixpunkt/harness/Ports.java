@@ -54,4 +54,12 @@ public final class Ports {
             return false;
         }
     }
+
+    /** Which port each part gets. */
+    public record Plan(int http, int inbox, int smtp, int database, int sip, int dc09) {
+        /** Six ports that nobody uses. */
+        public static Plan free() {
+            return new Plan(Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free());
+        }
+    }
 }
