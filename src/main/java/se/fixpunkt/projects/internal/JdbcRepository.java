@@ -17,6 +17,8 @@ import javax.sql.DataSource;
  * count is the answer, which an object mapper would only hide.
  */
 abstract class JdbcRepository {
+    private static final int DUPLICATE_KEY = 1062;
+
     private final DataSource database;
 
     JdbcRepository(DataSource database) {
@@ -34,6 +36,20 @@ abstract class JdbcRepository {
             bind(statement, values);
             return statement.executeUpdate();
         } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Inserts one row; false when a unique key has its value already. */
+    final boolean insert(String sql, Object... values) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            return statement.executeUpdate() == 1;
+        } catch (SQLException failure) {
+            if (failure.getErrorCode() == DUPLICATE_KEY) {
+                return false;
+            }
             throw new IllegalStateException(failure);
         }
     }

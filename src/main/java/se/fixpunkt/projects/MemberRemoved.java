@@ -1,0 +1,28 @@
+package se.fixpunkt.projects;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import se.fixpunkt.shared.DomainEvent;
+import se.fixpunkt.shared.OrganisationId;
+import se.fixpunkt.shared.PersonId;
+
+/** Somebody is no longer in the project. */
+public record MemberRemoved(
+        MemberId id, ProjectId in, OrganisationId organisation, PersonId person, String name, Role role)
+        implements DomainEvent {
+    @Override
+    public Subject subject() {
+        return new Subject("member", id.value());
+    }
+
+    @Override
+    public Optional<UUID> project() {
+        return Optional.of(in.value());
+    }
+
+    @Override
+    public Map<String, ?> before() {
+        return Map.of("person", person.toString(), "name", name, "role", role.word());
+    }
+}

@@ -1,0 +1,154 @@
+package se.fixpunkt.projects.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import se.fixpunkt.projects.InvitationId;
+import se.fixpunkt.projects.ProjectId;
+import se.fixpunkt.projects.Role;
+import se.fixpunkt.shared.OrganisationId;
+import se.fixpunkt.shared.PersonId;
+
+/** Invitations. Each step of their life is one conditional update, so that it happens once however many nodes try. */
+@ApplicationScoped
+class InvitationRepository extends JdbcRepository {
+    private static final String INVITATION =
+            """
+            SELECT i.id, i.project_id, p.organisation_id, p.name, i.email, i.role, i.party_id, y.name AS party,
+                i.invited_by_name, i.invited_at, i.expires_at, i.accepted_at, i.revoked_at, i.version
+            FROM project_invitation i
+            JOIN project p ON p.id = i.project_id
+            LEFT JOIN project_party y ON y.id = i.party_id
+            """;
+
+    @Inject
+    InvitationRepository(DataSource database) {
+        super(database);
+    }
+
+    /** Whether it was stored; false when one to the address is open in the project. */
+    boolean add(StoredInvitation invitation, byte[] fingerprint, PersonId inviter) {
+        return insert(
+                """
+                INSERT INTO project_invitation (id, project_id, email, open_email, role, party_id, token_fingerprint,
+                    invited_by, invited_by_name, invited_at, expires_at, version)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+                """,
+                invitation.id().value(),
+                invitation.project().value(),
+                invitation.email(),
+                invitation.email(),
+                invitation.role().name(),
+                invitation.partyId(),
+                fingerprint,
+                inviter.value(),
+                invitation.invitedBy(),
+                invitation.invitedAt(),
+                invitation.expiresAt());
+    }
+
+    Optional<StoredInvitation> find(ProjectId project, InvitationId id) {
+        return find(
+                InvitationRepository::invitation,
+                INVITATION + " WHERE i.project_id = ? AND i.id = ?",
+                project.value(),
+                id.value());
+    }
+
+    Optional<StoredInvitation> find(byte[] fingerprint) {
+        return find(InvitationRepository::invitation, INVITATION + " WHERE i.token_fingerprint = ?", fingerprint);
+    }
+
+    List<StoredInvitation> of(ProjectId project, UUID before, int limit) {
+        return list(
+                InvitationRepository::invitation,
+                INVITATION + " WHERE i.project_id = ? AND i.id < ? ORDER BY i.id DESC LIMIT ?",
+                project.value(),
+                before,
+                limit);
+    }
+
+    /** Whether the invitation was still open, and now waits for whoever has the new token. */
+    boolean renew(InvitationId id, byte[] fingerprint, Instant expiresAt) {
+        return update(
+                        """
+                        UPDATE project_invitation SET token_fingerprint = ?, expires_at = ?, version = version + 1
+                        WHERE id = ? AND accepted_at IS NULL AND revoked_at IS NULL
+                        """,
+                        fingerprint,
+                        expiresAt,
+                        id.value())
+                == 1;
+    }
+
+    /** Whether the invitation was still open, and now is worthless. */
+    boolean revoke(InvitationId id, Instant now) {
+        return update(
+                        """
+                        UPDATE project_invitation SET revoked_at = ?, open_email = NULL, version = version + 1
+                        WHERE id = ? AND accepted_at IS NULL AND revoked_at IS NULL
+                        """,
+                        now,
+                        id.value())
+                == 1;
+    }
+
+    /** Whether this call, and no other, used the token. */
+    boolean use(byte[] fingerprint, Instant now) {
+        return update(
+                        """
+                        UPDATE project_invitation SET accepted_at = ?, open_email = NULL, version = version + 1
+                        WHERE token_fingerprint = ? AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > ?
+                        """,
+                        now,
+                        fingerprint,
+                        now)
+                == 1;
+    }
+
+    void acceptedBy(InvitationId id, PersonId person) {
+        update("UPDATE project_invitation SET accepted_by = ? WHERE id = ?", person.value(), id.value());
+    }
+
+    /** The project's party of that name, made when it is new; null for null. */
+    UUID party(ProjectId project, String name, UUID fresh) {
+        if (name == null) {
+            return null;
+        }
+        update(
+                "INSERT INTO project_party (id, project_id, name) VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE id = id",
+                fresh,
+                project.value(),
+                name);
+        return find(
+                        row -> uuid(row, "id"),
+                        "SELECT id FROM project_party WHERE project_id = ? AND name = ?",
+                        project.value(),
+                        name)
+                .orElseThrow();
+    }
+
+    private static StoredInvitation invitation(ResultSet row) throws SQLException {
+        return new StoredInvitation(
+                new InvitationId(uuid(row, "id")),
+                new ProjectId(uuid(row, "project_id")),
+                new OrganisationId(uuid(row, "organisation_id")),
+                row.getString("name"),
+                row.getString("email"),
+                Role.valueOf(row.getString("role")),
+                uuid(row, "party_id"),
+                row.getString("party"),
+                row.getString("invited_by_name"),
+                instant(row, "invited_at"),
+                instant(row, "expires_at"),
+                instant(row, "accepted_at") != null,
+                instant(row, "revoked_at") != null,
+                row.getLong("version"));
+    }
+}
