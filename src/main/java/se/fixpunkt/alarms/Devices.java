@@ -1,6 +1,6 @@
 package se.fixpunkt.alarms;
 
-import java.util.Optional;
+import java.util.List;
 import se.fixpunkt.shared.Page;
 
 /**
@@ -24,8 +24,8 @@ public interface Devices {
 
     Device device(DeviceId id);
 
-    /** The organisation's device of that identity, if it has one. */
-    Optional<Device> find(DeviceIdentity identity);
+    /** The organisation's devices of that identity, of any protocol; written as people do, with or without {@code #}. */
+    List<Device> known(String identity);
 
     /**
      * The register, by registration.
