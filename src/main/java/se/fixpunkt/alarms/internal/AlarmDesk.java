@@ -13,8 +13,8 @@ import se.fixpunkt.alarms.AlarmAlreadyTaken;
 import se.fixpunkt.alarms.AlarmClosed;
 import se.fixpunkt.alarms.AlarmHandedOver;
 import se.fixpunkt.alarms.AlarmId;
-import se.fixpunkt.alarms.AlarmNote;
 import se.fixpunkt.alarms.AlarmNotInYourHands;
+import se.fixpunkt.alarms.AlarmNote;
 import se.fixpunkt.alarms.AlarmNoted;
 import se.fixpunkt.alarms.AlarmState;
 import se.fixpunkt.alarms.AlarmTaken;
@@ -69,10 +69,9 @@ class AlarmDesk implements Alarms {
         List<Alarm> read = inQueue
                 ? queue.queue(caller.organisation(), state, cursor, limit + 1)
                 : queue.history(caller.organisation(), state, cursor, limit + 1);
-        return Page.of(
-                read,
-                limit,
-                alarm -> new Cursor(alarm.priority(), alarm.receivedAt(), alarm.id().value()).write());
+        return Page.of(read, limit, alarm -> new Cursor(
+                        alarm.priority(), alarm.receivedAt(), alarm.id().value())
+                .write());
     }
 
     @Override
@@ -84,8 +83,8 @@ class AlarmDesk implements Alarms {
     @Override
     public List<AlarmNote> notes(AlarmId id) {
         access.require(Right.HANDLE_ALARMS);
-        queue.alarm(caller.organisation(), id).orElseThrow(NotFound::new);
-        return notes.of(id);
+        Alarm alarm = queue.alarm(caller.organisation(), id).orElseThrow(NotFound::new);
+        return notes.of(alarm.id());
     }
 
     @Override

@@ -25,7 +25,8 @@ record Cursor(int priority, Instant at, UUID id) {
             return null;
         }
         try {
-            String[] parts = new String(Base64.getUrlDecoder().decode(written), StandardCharsets.US_ASCII).split("\\|", -1);
+            String[] parts =
+                    new String(Base64.getUrlDecoder().decode(written), StandardCharsets.US_ASCII).split("\\|", -1);
             if (parts.length == 3) {
                 return new Cursor(Integer.parseInt(parts[0]), Instant.parse(parts[1]), UUID.fromString(parts[2]));
             }

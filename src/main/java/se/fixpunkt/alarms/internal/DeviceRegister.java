@@ -77,7 +77,8 @@ class DeviceRegister implements Devices {
                 null,
                 null,
                 1);
-        byte[] sealed = wanted.key() == null ? null : sealed(id, wanted.identity().protocol(), wanted.key());
+        byte[] sealed =
+                wanted.key() == null ? null : sealed(id, wanted.identity().protocol(), wanted.key());
         if (!register.add(caller.organisation(), device, sealed)) {
             throw new DeviceIdentityTaken(wanted.identity());
         }

@@ -52,22 +52,14 @@ class QueueRepository extends JdbcRepository {
     /** What is committed now, whatever the transaction has read before. */
     Optional<Alarm> current(OrganisationId organisation, AlarmId id) {
         return find(
-                QueueRepository::alarm,
-                ALARM + " AND a.id = ? LOCK IN SHARE MODE",
-                organisation.value(),
-                id.value());
+                QueueRepository::alarm, ALARM + " AND a.id = ? LOCK IN SHARE MODE", organisation.value(), id.value());
     }
 
     /** By priority, then age. */
     List<Alarm> queue(OrganisationId organisation, AlarmState state, Cursor after, int limit) {
         String order = " AND a.state = ? %s ORDER BY a.priority, a.received_at, a.id LIMIT ?";
         if (after == null) {
-            return list(
-                    QueueRepository::alarm,
-                    ALARM + order.formatted(""),
-                    organisation.value(),
-                    state.name(),
-                    limit);
+            return list(QueueRepository::alarm, ALARM + order.formatted(""), organisation.value(), state.name(), limit);
         }
         return list(
                 QueueRepository::alarm,

@@ -3,6 +3,7 @@ package se.fixpunkt.shared.internal;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManager;
@@ -29,6 +30,10 @@ class Platform {
     @Produces
     @Resource
     ManagedScheduledExecutorService timer;
+
+    @Produces
+    @Resource
+    ManagedThreadFactory threads;
 
     @Produces
     @ApplicationScoped

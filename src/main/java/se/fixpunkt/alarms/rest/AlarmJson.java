@@ -1,0 +1,54 @@
+package se.fixpunkt.alarms.rest;
+
+import jakarta.json.bind.annotation.JsonbNillable;
+import java.time.Instant;
+import se.fixpunkt.alarms.Alarm;
+
+/** An alarm in the contract's form. */
+@JsonbNillable
+public record AlarmJson(
+        String id,
+        String device,
+        String deviceName,
+        String protocol,
+        String identity,
+        String kind,
+        int priority,
+        String state,
+        String text,
+        Instant raisedAt,
+        Instant receivedAt,
+        boolean late,
+        String takenBy,
+        String takenByName,
+        Instant takenAt,
+        String closedBy,
+        Instant closedAt,
+        String disposition,
+        String closingText,
+        long version) {
+
+    static AlarmJson of(Alarm alarm) {
+        return new AlarmJson(
+                alarm.id().toString(),
+                alarm.device().toString(),
+                alarm.deviceName(),
+                alarm.identity() == null ? null : alarm.identity().protocol().wire(),
+                alarm.identity() == null ? null : alarm.identity().value(),
+                alarm.kind(),
+                alarm.priority(),
+                alarm.state().wire(),
+                alarm.text(),
+                alarm.raisedAt(),
+                alarm.receivedAt(),
+                alarm.late(),
+                alarm.takenBy() == null ? null : alarm.takenBy().toString(),
+                alarm.takenByName(),
+                alarm.takenAt(),
+                alarm.closedBy() == null ? null : alarm.closedBy().toString(),
+                alarm.closedAt(),
+                alarm.disposition() == null ? null : alarm.disposition().word(),
+                alarm.closingText(),
+                alarm.version());
+    }
+}

@@ -1,0 +1,35 @@
+package se.fixpunkt.alarms.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import se.fixpunkt.alarms.Communication;
+import se.fixpunkt.shared.Page;
+
+/** What came from nobody in the register, and what we answered. {@code newest=true} begins with the newest. */
+@Path("communication/unknown")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class UnknownCommunicationResource {
+    private final Communication communication;
+
+    @Inject
+    public UnknownCommunicationResource(Communication communication) {
+        this.communication = communication;
+    }
+
+    @GET
+    public PageJson<TransmissionJson> unknown(
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("newest") boolean newest,
+            @QueryParam("after") String after,
+            @QueryParam("limit") Integer limit) {
+        return PageJson.of(
+                communication.unknown(Given.span(from, to, newest), after, Page.limit(limit)), TransmissionJson::of);
+    }
+}
