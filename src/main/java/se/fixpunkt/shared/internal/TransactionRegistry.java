@@ -2,6 +2,7 @@ package se.fixpunkt.shared.internal;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
 /** Hands the server's transaction registry to constructors. */
@@ -10,6 +11,7 @@ class TransactionRegistry {
     @Resource
     private TransactionSynchronizationRegistry registry;
 
+    @Produces
     TransactionSynchronizationRegistry registry() {
         return registry;
     }
