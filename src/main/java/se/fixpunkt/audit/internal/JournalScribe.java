@@ -1,0 +1,65 @@
+package se.fixpunkt.audit.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+import se.fixpunkt.audit.JournalLine;
+import se.fixpunkt.shared.Caller;
+import se.fixpunkt.shared.DomainEvent;
+import se.fixpunkt.shared.PersonId;
+import se.fixpunkt.shared.TimeOrderedId;
+
+/** Puts an event into a journal line: who is asking, when, on which node. */
+@ApplicationScoped
+class JournalScribe {
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_ADDRESS = 64;
+
+    private final Caller caller;
+    private final Clock clock;
+    private final NodeName node;
+
+    @Inject
+    JournalScribe(Caller caller, Clock clock, NodeName node) {
+        this.caller = caller;
+        this.clock = clock;
+        this.node = node;
+    }
+
+    JournalLine line(DomainEvent event) {
+        Actor actor = actor();
+        return new JournalLine(
+                TimeOrderedId.next(),
+                clock.instant(),
+                node.value(),
+                event.getClass().getSimpleName(),
+                event.subject().kind(),
+                event.subject().id(),
+                event.organisation().value(),
+                event.project().orElse(null),
+                actor.id(),
+                cut(actor.name(), LONGEST_NAME),
+                cut(actor.address(), LONGEST_ADDRESS),
+                JsonText.of(event.before()),
+                JsonText.of(event.after()));
+    }
+
+    /** A device's thread has no request, and so nobody who asks. */
+    private Actor actor() {
+        try {
+            return new Actor(caller.person().map(PersonId::value).orElse(null), caller.name(), caller.address());
+        } catch (ContextNotActiveException nobodyAsked) {
+            return Actor.SYSTEM;
+        }
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
+    }
+
+    private record Actor(UUID id, String name, String address) {
+        private static final Actor SYSTEM = new Actor(null, "Fixpunkt", "-");
+    }
+}
