@@ -218,6 +218,26 @@
     document.querySelectorAll('.btn[aria-busy="true"]:not([data-busy])').forEach(function (button) { button.removeAttribute('aria-busy'); });
   });
 
+  /* A field whose row shows an error says so to everyone: aria-invalid, and the error's or help's text as its description. */
+  function describe() {
+    document.querySelectorAll('.form-row').forEach(function (row) {
+      var label = row.querySelector('label[for]');
+      var field = label && document.getElementById(label.htmlFor);
+      if (!field) { return; }
+      var error = document.getElementById(label.htmlFor + 'Error');
+      var wrong = Boolean(error && error.textContent.trim());
+      var help = row.querySelector('.help');
+      if (help && !help.id) { help.id = label.htmlFor + 'Help'; }
+      if (wrong) { field.setAttribute('aria-invalid', 'true'); } else { field.removeAttribute('aria-invalid'); }
+      var about = [wrong ? error.id : '', help ? help.id : ''].join(' ').trim();
+      if (about) { field.setAttribute('aria-describedby', about); } else { field.removeAttribute('aria-describedby'); }
+    });
+  }
+  describe();
+  if (window.jQuery) {
+    window.jQuery(document).on('pfAjaxComplete', function () { setTimeout(describe, 0); });
+  }
+
   window.fp = {
     get: function (path, options) { return call('GET', path, null, options); },
     post: function (path, body, options) { return call('POST', path, body, options); },

@@ -82,7 +82,7 @@ public class NavigationView {
         if (signOut.isResolvable()) {
             signOut.get().signOut();
         }
-        return "/sign-in?faces-redirect=true";
+        return "/signin/sign-in?faces-redirect=true";
     }
 
     private String page() {

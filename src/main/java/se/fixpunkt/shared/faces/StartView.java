@@ -17,7 +17,7 @@ public class StartView {
 
     public String go() {
         if (!navigation.isSignedIn()) {
-            return "/sign-in?faces-redirect=true";
+            return "/signin/sign-in?faces-redirect=true";
         }
         return navigation.getItems().stream()
                         .findFirst()
