@@ -25,6 +25,9 @@ public interface Alarms {
      */
     Page<Alarm> list(AlarmState state, String after, int limit);
 
+    /** A device's alarms, the newest first; also of a device that has left the register. */
+    Page<Alarm> ofDevice(DeviceId device, String after, int limit);
+
     Alarm alarm(AlarmId id);
 
     /** The alarm's notes, oldest first. */
@@ -40,6 +43,9 @@ public interface Alarms {
 
     /** Adds a note; anybody who handles alarms may, also afterwards. */
     AlarmNote note(AlarmId id, String text);
+
+    /** The other people who handle alarms here, by name. */
+    List<Operator> operators();
 
     /**
      * Gives an alarm in the caller's hands to another operator of the organisation.

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import se.fixpunkt.alarms.Alarm;
 import se.fixpunkt.alarms.AlarmAlreadyClosed;
@@ -19,7 +20,9 @@ import se.fixpunkt.alarms.AlarmNoted;
 import se.fixpunkt.alarms.AlarmState;
 import se.fixpunkt.alarms.AlarmTaken;
 import se.fixpunkt.alarms.Alarms;
+import se.fixpunkt.alarms.DeviceId;
 import se.fixpunkt.alarms.Disposition;
+import se.fixpunkt.alarms.Operator;
 import se.fixpunkt.shared.Caller;
 import se.fixpunkt.shared.InvalidValue;
 import se.fixpunkt.shared.NotFound;
@@ -28,7 +31,6 @@ import se.fixpunkt.shared.PersonId;
 import se.fixpunkt.shared.TimeOrderedId;
 import se.fixpunkt.users.Access;
 import se.fixpunkt.users.Directory;
-import se.fixpunkt.users.Person;
 import se.fixpunkt.users.Right;
 
 /** Where operators work. */
@@ -69,9 +71,13 @@ class AlarmDesk implements Alarms {
         List<Alarm> read = inQueue
                 ? queue.queue(caller.organisation(), state, cursor, limit + 1)
                 : queue.history(caller.organisation(), state, cursor, limit + 1);
-        return Page.of(read, limit, alarm -> new Cursor(
-                        alarm.priority(), alarm.receivedAt(), alarm.id().value())
-                .write());
+        return page(read, limit);
+    }
+
+    @Override
+    public Page<Alarm> ofDevice(DeviceId device, String after, int limit) {
+        access.require(Right.HANDLE_ALARMS);
+        return page(queue.ofDevice(caller.organisation(), device, Cursor.read(after), limit + 1), limit);
     }
 
     @Override
@@ -122,11 +128,22 @@ class AlarmDesk implements Alarms {
     }
 
     @Override
+    public List<Operator> operators() {
+        access.require(Right.HANDLE_ALARMS);
+        PersonId me = caller.requirePerson();
+        return directory.peopleWith(caller.organisation(), Right.HANDLE_ALARMS).stream()
+                .filter(person -> !person.id().equals(me))
+                .map(person -> new Operator(person.id(), person.name()))
+                .sorted(Comparator.comparing(Operator::name))
+                .toList();
+    }
+
+    @Override
     public Alarm handOver(AlarmId id, PersonId to) {
         access.require(Right.HANDLE_ALARMS);
         PersonId me = caller.requirePerson();
-        Person receiver = directory.peopleWith(caller.organisation(), Right.HANDLE_ALARMS).stream()
-                .filter(person -> person.id().equals(to) && !to.equals(me))
+        Operator receiver = operators().stream()
+                .filter(operator -> operator.id().equals(to))
                 .findFirst()
                 .orElseThrow(() -> new InvalidValue("to", "unknown"));
         if (!queue.handOver(caller.organisation(), id, me, to, receiver.name(), now())) {
@@ -152,6 +169,12 @@ class AlarmDesk implements Alarms {
             return alarm;
         }
         throw notMine(alarm);
+    }
+
+    private static Page<Alarm> page(List<Alarm> read, int limit) {
+        return Page.of(read, limit, alarm -> new Cursor(
+                        alarm.priority(), alarm.receivedAt(), alarm.id().value())
+                .write());
     }
 
     private Alarm current(AlarmId id) {

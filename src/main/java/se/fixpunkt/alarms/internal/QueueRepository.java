@@ -78,12 +78,20 @@ class QueueRepository extends JdbcRepository {
      * @param state null for all
      */
     List<Alarm> history(OrganisationId organisation, AlarmState state, Cursor after, int limit) {
-        StringBuilder sql = new StringBuilder(ALARM);
+        return state == null
+                ? newest(organisation, "", List.of(), after, limit)
+                : newest(organisation, " AND a.state = ?", List.of(state.name()), after, limit);
+    }
+
+    /** The newest first. */
+    List<Alarm> ofDevice(OrganisationId organisation, DeviceId device, Cursor after, int limit) {
+        return newest(organisation, " AND a.device_id = ?", List.of(device.value()), after, limit);
+    }
+
+    private List<Alarm> newest(OrganisationId organisation, String condition, List<?> chosen, Cursor after, int limit) {
+        StringBuilder sql = new StringBuilder(ALARM).append(condition);
         List<Object> values = new ArrayList<>(List.of(organisation.value()));
-        if (state != null) {
-            sql.append(" AND a.state = ?");
-            values.add(state.name());
-        }
+        values.addAll(chosen);
         if (after != null) {
             sql.append(" AND (a.received_at, a.id) < (?, ?)");
             Collections.addAll(values, after.at(), after.id());

@@ -17,6 +17,7 @@ import se.fixpunkt.alarms.Alarm;
 import se.fixpunkt.alarms.AlarmId;
 import se.fixpunkt.alarms.AlarmState;
 import se.fixpunkt.alarms.Alarms;
+import se.fixpunkt.alarms.DeviceId;
 import se.fixpunkt.alarms.Disposition;
 import se.fixpunkt.shared.InvalidValue;
 import se.fixpunkt.shared.Page;
@@ -34,12 +35,31 @@ public class AlarmsResource {
         this.alarms = alarms;
     }
 
-    /** @param state {@code open}, {@code taken} or {@code closed}; missing means all, the newest first */
+    /**
+     * Alarms of one state, or of one device, or all.
+     *
+     * @param state {@code open}, {@code taken} or {@code closed}; missing means all, the newest first
+     * @param device a device's id; the newest first, whatever their state
+     */
     @GET
     public PageJson<AlarmJson> list(
-            @QueryParam("state") String state, @QueryParam("after") String after, @QueryParam("limit") Integer limit) {
+            @QueryParam("state") String state,
+            @QueryParam("device") String device,
+            @QueryParam("after") String after,
+            @QueryParam("limit") Integer limit) {
+        if (device != null) {
+            return PageJson.of(
+                    alarms.ofDevice(new DeviceId(Given.id(device)), after, Page.limit(limit)), AlarmJson::of);
+        }
         AlarmState wanted = state == null || state.isBlank() ? null : AlarmState.of(state);
         return PageJson.of(alarms.list(wanted, after, Page.limit(limit)), AlarmJson::of);
+    }
+
+    /** The other people who handle alarms here. */
+    @GET
+    @Path("operators")
+    public PageJson<OperatorJson> operators() {
+        return PageJson.of(new Page<>(alarms.operators(), null), OperatorJson::of);
     }
 
     @GET

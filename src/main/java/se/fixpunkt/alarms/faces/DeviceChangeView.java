@@ -1,0 +1,124 @@
+package se.fixpunkt.alarms.faces;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import se.fixpunkt.alarms.Device;
+import se.fixpunkt.alarms.DeviceChange;
+import se.fixpunkt.alarms.DeviceId;
+import se.fixpunkt.alarms.Devices;
+import se.fixpunkt.shared.InvalidValue;
+import se.fixpunkt.users.Access;
+import se.fixpunkt.users.Right;
+
+/** Changes a device's entry in the register, or removes it. */
+@Named
+@RequestScoped
+public class DeviceChangeView {
+    private final Devices devices;
+    private final Access access;
+    private String id;
+    private long version;
+    private Device device;
+    private String name;
+    private String key;
+    private boolean keyRemoved;
+    private Integer supervisionSeconds;
+
+    @Inject
+    DeviceChangeView(Devices devices, Access access) {
+        this.devices = devices;
+        this.access = access;
+    }
+
+    /** Fills the form with what is true now. */
+    public void open() {
+        access.require(Right.MANAGE_DEVICES);
+        device = devices.device(deviceId());
+        version = device.version();
+        name = device.name();
+        supervisionSeconds = device.supervisionSeconds();
+    }
+
+    public String save() {
+        try {
+            String newKey = keyRemoved ? "" : key;
+            int seconds = supervisionSeconds == null ? 0 : supervisionSeconds;
+            devices.change(deviceId(), new DeviceChange(name == null ? "" : name, newKey, seconds), version);
+            Done.tell("alarms.device.changed");
+            return "/alarms/device.xhtml?faces-redirect=true&id=" + id;
+        } catch (InvalidValue refused) {
+            FieldProblem.show("device", refused);
+            return null;
+        }
+    }
+
+    public String remove() {
+        devices.remove(deviceId());
+        Done.tell("alarms.device.removed");
+        return "/alarms/devices.xhtml?faces-redirect=true";
+    }
+
+    /** The device as it is registered, also beside a refused form. */
+    public void known() {
+        if (device == null) {
+            device = devices.device(deviceId());
+        }
+    }
+
+    public Device getDevice() {
+        return device;
+    }
+
+    private DeviceId deviceId() {
+        return DeviceView.deviceId(id);
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public long getVersion() {
+        return version;
+    }
+
+    public void setVersion(long version) {
+        this.version = version;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getKey() {
+        return key;
+    }
+
+    public void setKey(String key) {
+        this.key = key;
+    }
+
+    public boolean isKeyRemoved() {
+        return keyRemoved;
+    }
+
+    public void setKeyRemoved(boolean keyRemoved) {
+        this.keyRemoved = keyRemoved;
+    }
+
+    public Integer getSupervisionSeconds() {
+        return supervisionSeconds;
+    }
+
+    public void setSupervisionSeconds(Integer supervisionSeconds) {
+        this.supervisionSeconds = supervisionSeconds;
+    }
+}
