@@ -131,10 +131,9 @@ document.addEventListener('DOMContentLoaded', function () {
   }
 
   /* What has come since: everything from a little before the newest line, known lines left out. */
-  function follow() {
-    var since = newest ? new Date(new Date(newest).getTime() - OVERLAP).toISOString() : from;
-    var parameters = { limit: '200' };
-    if (since) { parameters.from = since; }
+  function follow(rest) {
+    var parameters = rest || { limit: '200' };
+    if (!rest && newest) { parameters.from = new Date(new Date(newest).getTime() - OVERLAP).toISOString(); }
     fp.get(address(parameters), { quiet: true }).then(function (page) {
       page.items.forEach(function (line) {
         if (seen.has(line.id)) { return; }
@@ -144,12 +143,12 @@ document.addEventListener('DOMContentLoaded', function () {
       });
       while (list.childElementCount > MOST) { list.lastElementChild.remove(); }
       byId('talk-empty').hidden = seen.size > 0;
-      next(page.next ? 0 : EVERY);
+      if (page.next) { follow(Object.assign({}, parameters, { after: page.next })); } else { next(); }
     }, function (refusal) {
       state('failed');
       if (refusal.status === 401 || refusal.status === 404) { return; }
       clearTimeout(timer);
-      timer = setTimeout(follow, 5000);
+      timer = setTimeout(function () { follow(); }, 5000);
     });
   }
   function next(wait) {
