@@ -14,8 +14,17 @@ public final class Problem {
     private Problem() {}
 
     public static Response of(Rejection rejection) {
-        Response.ResponseBuilder response =
-                response(rejection.kind().status(), rejection.problem(), rejection.details());
+        return of(rejection, null);
+    }
+
+    /** @param detail what to do about it, in the reader's language; null when nobody has said */
+    public static Response of(Rejection rejection, String detail) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        if (detail != null) {
+            details.put("detail", detail);
+        }
+        rejection.details().forEach(details::putIfAbsent);
+        Response.ResponseBuilder response = response(rejection.kind().status(), rejection.problem(), details);
         Object wait = rejection.details().get("retryAfter");
         return (wait == null ? response : response.header("Retry-After", wait)).build();
     }
