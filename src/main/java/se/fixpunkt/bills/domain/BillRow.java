@@ -22,7 +22,7 @@ import se.fixpunkt.shared.UnitRate;
  * @param depth how far in, 0 is outermost
  * @param code null when there is none
  * @param text never null; may have several lines
- * @param unit null when there is none, e.g. {@code m3}
+ * @param unit null when there is none or only dashes, e.g. {@code m3}
  */
 public record BillRow(
         int depth, RowKind kind, Code code, String text, String unit, Quantity quantity, UnitRate rate, Amount amount) {
@@ -33,7 +33,7 @@ public record BillRow(
     public BillRow {
         Objects.requireNonNull(kind, "kind");
         text = CleanText.of(text);
-        unit = unit == null ? null : emptyToNull(CleanText.line(unit));
+        unit = unit == null ? null : unitOrNone(CleanText.line(unit));
         check(depth >= 0 && depth <= MAX_DEPTH, "depth");
         check(text.length() <= MAX_TEXT, "text");
         check(code != null || !text.isEmpty(), "neither code nor text");
@@ -95,8 +95,8 @@ public record BillRow(
         return quantity == null || rate == null ? null : rate.times(quantity);
     }
 
-    private static String emptyToNull(String value) {
-        return value.isEmpty() ? null : value;
+    private static String unitOrNone(String unit) {
+        return unit.isEmpty() || Dashes.count(unit) > 0 ? null : unit;
     }
 
     private static void check(boolean holds, String otherwise) {
