@@ -6,6 +6,7 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
@@ -27,7 +28,9 @@ class Platform {
     @Resource
     ManagedExecutorService executor;
 
+    /** Typed, because it is an executor too and would make injecting one ambiguous. */
     @Produces
+    @Typed(ManagedScheduledExecutorService.class)
     @Resource
     ManagedScheduledExecutorService timer;
 
