@@ -22,7 +22,7 @@ class NetworkAddress {
 
     @Inject
     NetworkAddress(@ConfigProperty(name = "FIXPUNKT_TRUSTED_PROXIES") Optional<String> proxies) {
-        this.trusted = Arrays.stream(proxies.orElse("").split(","))
+        this.trusted = Arrays.stream(proxies.orElse("").split(",", -1))
                 .map(String::strip)
                 .filter(proxy -> !proxy.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
@@ -34,7 +34,7 @@ class NetworkAddress {
         if (forwarded == null || !trusted.contains(peer)) {
             return peer;
         }
-        String[] chain = forwarded.split(",");
+        String[] chain = forwarded.split(",", -1);
         for (int last = chain.length - 1; last >= 0; last--) {
             String hop = chain[last].strip();
             if (!trusted.contains(hop)) {

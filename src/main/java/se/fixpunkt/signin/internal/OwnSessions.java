@@ -15,6 +15,7 @@ import se.fixpunkt.shared.InvalidValue;
 import se.fixpunkt.shared.NotFound;
 import se.fixpunkt.shared.NotSignedIn;
 import se.fixpunkt.shared.OpenToAnyone;
+import se.fixpunkt.shared.SignOut;
 import se.fixpunkt.signin.AccessToken;
 import se.fixpunkt.signin.IssuedToken;
 import se.fixpunkt.signin.Session;
@@ -32,7 +33,7 @@ import se.fixpunkt.users.PersonDeactivated;
 /** The caller's sessions and tokens. Being signed in is all the permission that it takes. */
 @ApplicationScoped
 @Transactional
-class OwnSessions implements Sessions, Tokens {
+class OwnSessions implements Sessions, Tokens, SignOut {
     private static final int NAME_LENGTH = 100;
     private static final String BECAUSE = "a person's own sessions; a stranger is refused, having none";
 

@@ -97,7 +97,7 @@ final class PasswordRules {
 
     private static boolean isPersonal(String plain, Person person) {
         String left = plain;
-        for (String own : (person.email().key() + " " + person.name().toLowerCase(Locale.ROOT)).split("[@\\s]+")) {
+        for (String own : (person.email().key() + " " + person.name().toLowerCase(Locale.ROOT)).split("[@\\s]+", -1)) {
             if (own.length() >= OWN_WORD_LENGTH && left.contains(own)) {
                 left = left.replace(own, "");
             }

@@ -14,7 +14,7 @@ final class PublicPaths {
             + "|/(?:health|metrics|openapi)(?:/[^;\\\\]*)?"
             + "|/api/v1/sign-in"
             + "|/api/v1/sign-in/[^/;]+/code"
-            + "|/api/v1/invitations/[^/;]+/accept"
+            + "|/api/v1/invitations/[^/;]+(?:/accept)?"
             + "|/api/v1/receivers/webhook/[^/;]+");
 
     private PublicPaths() {}
