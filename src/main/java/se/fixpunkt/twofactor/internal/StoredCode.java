@@ -36,6 +36,7 @@ class StoredCode {
 
     private int sendings;
 
+    @Column(name = "tries")
     private int tries;
 
     @Column(name = "used_at")
