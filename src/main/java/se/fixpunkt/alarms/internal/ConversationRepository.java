@@ -13,6 +13,7 @@ import se.fixpunkt.alarms.Communication.Span;
 import se.fixpunkt.alarms.DeviceId;
 import se.fixpunkt.alarms.Transmission;
 import se.fixpunkt.shared.OrganisationId;
+import se.fixpunkt.shared.database.JdbcRepository;
 
 /** Reads what receivers wrote down. */
 @ApplicationScoped

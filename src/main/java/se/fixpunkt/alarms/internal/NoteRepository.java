@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import se.fixpunkt.alarms.AlarmId;
 import se.fixpunkt.alarms.AlarmNote;
 import se.fixpunkt.shared.PersonId;
+import se.fixpunkt.shared.database.JdbcRepository;
 
 /** What operators wrote; never changed. */
 @ApplicationScoped

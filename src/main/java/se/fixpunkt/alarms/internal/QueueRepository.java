@@ -21,6 +21,7 @@ import se.fixpunkt.alarms.DeviceId;
 import se.fixpunkt.alarms.Disposition;
 import se.fixpunkt.shared.OrganisationId;
 import se.fixpunkt.shared.PersonId;
+import se.fixpunkt.shared.database.JdbcRepository;
 
 /** Alarms, one organisation at a time. Each deed is one conditional update; its row count says who won. */
 @ApplicationScoped

@@ -16,6 +16,7 @@ import se.fixpunkt.alarms.DeviceIdentity;
 import se.fixpunkt.alarms.Protocol;
 import se.fixpunkt.shared.OrganisationId;
 import se.fixpunkt.shared.PersonId;
+import se.fixpunkt.shared.database.JdbcRepository;
 
 /** The device register, one organisation at a time. */
 @ApplicationScoped

@@ -14,6 +14,7 @@ import se.fixpunkt.projects.ProjectId;
 import se.fixpunkt.projects.Role;
 import se.fixpunkt.shared.OrganisationId;
 import se.fixpunkt.shared.PersonId;
+import se.fixpunkt.shared.database.JdbcRepository;
 
 /** Invitations. Each step of their life is one conditional update, so that it happens once however many nodes try. */
 @ApplicationScoped

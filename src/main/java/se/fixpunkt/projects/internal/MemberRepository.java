@@ -13,6 +13,7 @@ import se.fixpunkt.projects.MemberId;
 import se.fixpunkt.projects.ProjectId;
 import se.fixpunkt.projects.Role;
 import se.fixpunkt.shared.PersonId;
+import se.fixpunkt.shared.database.JdbcRepository;
 
 /** Memberships. Every finder takes the project too, so that a stranger's id is not found. */
 @ApplicationScoped

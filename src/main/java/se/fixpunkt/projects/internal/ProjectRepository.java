@@ -8,6 +8,7 @@ import se.fixpunkt.projects.ProjectId;
 import se.fixpunkt.projects.Role;
 import se.fixpunkt.shared.OrganisationId;
 import se.fixpunkt.shared.PersonId;
+import se.fixpunkt.shared.database.JdbcRepository;
 
 /** The projects themselves. */
 @ApplicationScoped

@@ -10,6 +10,7 @@ import se.fixpunkt.projects.Permission;
 import se.fixpunkt.projects.ProjectId;
 import se.fixpunkt.projects.Role;
 import se.fixpunkt.projects.RolePermissions;
+import se.fixpunkt.shared.database.JdbcRepository;
 
 /** What the roles may. */
 @ApplicationScoped

@@ -12,6 +12,7 @@ import se.fixpunkt.projects.ProjectId;
 import se.fixpunkt.projects.Role;
 import se.fixpunkt.shared.OrganisationId;
 import se.fixpunkt.shared.PersonId;
+import se.fixpunkt.shared.database.JdbcRepository;
 
 /** Who stands how in which project: always one fresh query, never remembered. */
 @ApplicationScoped

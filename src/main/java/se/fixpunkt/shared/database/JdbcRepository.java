@@ -1,0 +1,133 @@
+package se.fixpunkt.shared.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * Plain SQL on the transaction's own connection, or on a passing one outside of transactions. Hot decisions are conditional
+ * updates whose row count is the answer, which an object mapper would only hide. Methods are not final, because the
+ * container must be able to stand in front of a repository.
+ */
+public abstract class JdbcRepository {
+    private static final int DUPLICATE_KEY = 1062;
+
+    private final DataSource database;
+
+    protected JdbcRepository(DataSource database) {
+        this.database = database;
+    }
+
+    /** Makes one value of the row that the cursor stands on. */
+    @FunctionalInterface
+    public interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    protected Connection connection() throws SQLException {
+        return database.getConnection();
+    }
+
+    /** How many rows the statement changed. */
+    protected int update(String sql, Object... values) {
+        try {
+            return execute(sql, values);
+        } catch (SQLException failure) {
+            throw new DatabaseFailure(failure);
+        }
+    }
+
+    /** Whether the row was written; false when a unique key has it already. */
+    protected boolean insert(String sql, Object... values) {
+        try {
+            return execute(sql, values) == 1;
+        } catch (SQLException failure) {
+            if (failure.getErrorCode() == DUPLICATE_KEY) {
+                return false;
+            }
+            throw new DatabaseFailure(failure);
+        }
+    }
+
+    /** One statement for many rows of values, in one round trip where the driver can. */
+    protected void batch(String sql, List<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (Connection connection = connection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Object[] row : rows) {
+                bind(statement, row);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException failure) {
+            throw new DatabaseFailure(failure);
+        }
+    }
+
+    protected <T> List<T> list(Reader<T> reader, String sql, Object... values) {
+        try (Connection connection = connection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<T> found = new ArrayList<>();
+                while (rows.next()) {
+                    found.add(reader.read(rows));
+                }
+                return found;
+            }
+        } catch (SQLException failure) {
+            throw new DatabaseFailure(failure);
+        }
+    }
+
+    /** The first row, if there is one. */
+    protected <T> Optional<T> find(Reader<T> reader, String sql, Object... values) {
+        return list(reader, sql, values).stream().findFirst();
+    }
+
+    protected static UUID uuid(ResultSet row, String column) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? null : UUID.fromString(text);
+    }
+
+    protected static Instant instant(ResultSet row, String column) throws SQLException {
+        LocalDateTime stamp = row.getObject(column, LocalDateTime.class);
+        return stamp == null ? null : stamp.toInstant(ZoneOffset.UTC);
+    }
+
+    protected static void bind(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, plain(values[i]));
+        }
+    }
+
+    /** Times go without a zone, in UTC, so that no setting of a connection can shift them. */
+    private static Object plain(Object value) {
+        if (value instanceof UUID id) {
+            return id.toString();
+        }
+        if (value instanceof Enum<?> constant) {
+            return constant.name();
+        }
+        return value instanceof Instant at ? LocalDateTime.ofInstant(at, ZoneOffset.UTC) : value;
+    }
+
+    private int execute(String sql, Object... values) throws SQLException {
+        try (Connection connection = connection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            return statement.executeUpdate();
+        }
+    }
+}
