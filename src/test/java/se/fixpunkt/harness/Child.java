@@ -40,6 +40,7 @@ final class Child {
     private final String name;
     private final Path log;
     private final Process supervisor;
+    private final Runnable stopping = this::stop;
 
     private Child(String name, Path log, Process supervisor) {
         this.name = name;
@@ -60,7 +61,9 @@ final class Child {
         try {
             Files.createDirectories(log.getParent());
             Files.deleteIfExists(log);
-            return new Child(name, log, builder.start());
+            Child child = new Child(name, log, builder.start());
+            AtExit.run(child.stopping);
+            return child;
         } catch (IOException e) {
             throw new CannotStart("Cannot start " + name + ": " + e.getMessage(), e);
         }
@@ -96,6 +99,7 @@ final class Child {
 
     /** Asks the program to stop, waits, and makes sure. Safe to call again. */
     void stop() {
+        AtExit.forget(stopping);
         List<ProcessHandle> family = supervisor.descendants().toList();
         try {
             supervisor.getOutputStream().close();
@@ -112,6 +116,6 @@ final class Child {
         if (interrupted) {
             supervisor.destroyForcibly();
         }
-        family.forEach(ProcessHandle::destroyForcibly);
+        family.stream().filter(ProcessHandle::isAlive).forEach(ProcessHandle::destroyForcibly);
     }
 }

@@ -16,7 +16,7 @@ public final class Directories {
     public static Path temporary(String name) {
         try {
             Path directory = Files.createTempDirectory("fixpunkt-" + name + "-");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory)));
+            AtExit.run(() -> delete(directory));
             return directory;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

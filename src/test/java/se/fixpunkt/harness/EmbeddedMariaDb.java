@@ -93,6 +93,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         return server.program();
     }
 
+    public boolean isAlive() {
+        return server.isAlive();
+    }
+
     @Override
     public void close() {
         server.stop();

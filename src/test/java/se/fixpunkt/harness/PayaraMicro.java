@@ -30,6 +30,7 @@ public final class PayaraMicro implements AutoCloseable {
     /** What the application says itself when it refuses to start, or else the first failure that was logged. */
     private static final List<Pattern> REASONS = List.of(
             Pattern.compile("Fixpunkt does not start: (.+)"),
+            Pattern.compile("(WELD-\\d+: .+)"),
             Pattern.compile("Caused by: (.+)"),
             Pattern.compile("Exception while \\w+ the app[^:]*: (.+)"),
             Pattern.compile("(\\w+(?:Exception|Error): .+)"));
