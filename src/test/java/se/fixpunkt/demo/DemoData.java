@@ -82,9 +82,10 @@ final class DemoData {
 
     private static String ensureProject(Api api, String name, boolean twoFactorRequired) {
         Optional<JsonObject> existing = find(api, "projects?limit=100", "name", name);
-        return existing.orElseGet(() -> api.post("projects", Map.of("name", name, "twoFactorRequired", twoFactorRequired))
-                        .expect(201)
-                        .json())
+        return existing.orElseGet(
+                        () -> api.post("projects", Map.of("name", name, "twoFactorRequired", twoFactorRequired))
+                                .expect(201)
+                                .json())
                 .getString("id");
     }
 

@@ -87,7 +87,8 @@ public final class DemoLauncher {
             Files.createDirectories(data);
             Files.delete(Files.createTempFile(data, "may-write", null));
         } catch (IOException | RuntimeException e) {
-            throw new CannotStart("No right to write in " + data + " (" + e + "). Choose another place with -Ddemo.data=DIR", e);
+            throw new CannotStart(
+                    "No right to write in " + data + " (" + e + "). Choose another place with -Ddemo.data=DIR", e);
         }
     }
 

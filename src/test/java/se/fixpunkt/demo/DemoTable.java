@@ -18,8 +18,11 @@ final class DemoTable {
         DemoPeople.ADDED.forEach(person -> row(table, "", person.email() + " - " + person.job()));
         row(table, "Projects", "Vägen till Fixpunkt; Hemliga bron (asks for a code by mail)");
         row(table, "Devices", "SCAIP 12345678 at SIP port " + options.ports().sip() + " (UDP and TCP)");
-        row(table, "", "DC-09 #1234, AES key 0123456789ABCDEF, at port " + options.ports().dc09()
-                + " (TCP and UDP)");
+        row(
+                table,
+                "",
+                "DC-09 #1234, AES key 0123456789ABCDEF, at port "
+                        + options.ports().dc09() + " (TCP and UDP)");
         row(table, "Data", options.data() + "   (-Ddemo.fresh empties it)");
         row(table, "Logs", installation.server().log().toString());
         row(table, "Reachable", "from this machine only: everything listens on 127.0.0.1");
