@@ -1,0 +1,4 @@
+package se.fixpunkt.architecture.violators.archive.internal;
+
+/** Says nothing. */
+class PaperHelper {}

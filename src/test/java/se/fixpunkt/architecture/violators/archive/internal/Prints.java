@@ -1,0 +1,8 @@
+package se.fixpunkt.architecture.violators.archive.internal;
+
+/** Talks past the log. */
+class Prints {
+    void say() {
+        System.out.println("hello");
+    }
+}
