@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.xml.sax.SAXException;
 import se.fixpunkt.shared.AppendOnly;
 
 /** How code is written, whatever the context. */
@@ -161,6 +162,9 @@ record CodingRules(House house) {
                 .that(house.everybody())
                 .and()
                 .areAssignableTo(Throwable.class)
+                .and()
+                // A SAX parser can be stopped early by its own kind of exception only.
+                .areNotAssignableTo(SAXException.class)
                 .should()
                 .beAssignableTo(RuntimeException.class)
                 .allowEmptyShould(true);
