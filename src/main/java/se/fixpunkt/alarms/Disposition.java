@@ -11,6 +11,9 @@ import se.fixpunkt.shared.InvalidValue;
  * @param word 1–32 letters, digits, blanks and lines, in lower case
  */
 public record Disposition(String word) {
+    /** Before the words below, which are checked against it. */
+    private static final Pattern SHAPE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} _-]{0,31}");
+
     /** What nearly every alarm ends as; the bundles have their names. */
     public static final List<Disposition> USUAL = List.of(
             new Disposition("handled"),
@@ -19,8 +22,6 @@ public record Disposition(String word) {
             new Disposition("test"),
             new Disposition("technical-fault"),
             new Disposition("no-contact"));
-
-    private static final Pattern SHAPE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} _-]{0,31}");
 
     public Disposition {
         if (word == null || word.isBlank()) {

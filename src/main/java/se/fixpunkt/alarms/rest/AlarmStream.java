@@ -1,7 +1,5 @@
 package se.fixpunkt.alarms.rest;
 
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
@@ -14,17 +12,18 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import se.fixpunkt.alarms.Alarm;
 import se.fixpunkt.alarms.AlarmState;
 import se.fixpunkt.alarms.LiveAlarms;
 
 /**
- * One browser's stream. What is to be told waits in a bounded queue and is written by one of {@link StreamWriters}; a
+ * One browser's stream. What is to be told waits in a bounded queue and is written by a thread of {@link StreamWriters}; a
  * browser that does not keep up is let go and comes back to the whole state. It ends by itself after a minute, so that the
  * session is asked for again.
  */
 final class AlarmStream implements LiveAlarms.Listener {
-    private static final Jsonb JSON = JsonbBuilder.create();
     private static final int WAITING = 500;
     private static final Duration LIFETIME = Duration.ofSeconds(60);
     /** Milliseconds before the browser comes back. */
@@ -32,7 +31,8 @@ final class AlarmStream implements LiveAlarms.Listener {
 
     private final SseEventSink sink;
     private final Sse sse;
-    private final StreamWriters writers;
+    private final Predicate<Runnable> writers;
+    private final Function<Object, String> json;
     private final Clock clock;
     private final Instant until;
     private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>(WAITING);
@@ -40,10 +40,15 @@ final class AlarmStream implements LiveAlarms.Listener {
     private final AtomicBoolean over = new AtomicBoolean();
     private volatile LiveAlarms.Subscription subscription = () -> {};
 
-    AlarmStream(SseEventSink sink, Sse sse, StreamWriters writers, Clock clock) {
+    /**
+     * @param writers begins work on a thread of its own, or says that it cannot
+     * @param json writes a value on one line
+     */
+    AlarmStream(SseEventSink sink, Sse sse, Predicate<Runnable> writers, Function<Object, String> json, Clock clock) {
         this.sink = sink;
         this.sse = sse;
         this.writers = writers;
+        this.json = json;
         this.clock = clock;
         this.until = clock.instant().plus(LIFETIME);
     }
@@ -97,7 +102,7 @@ final class AlarmStream implements LiveAlarms.Listener {
     }
 
     private boolean keepWriting() {
-        return !writing.compareAndSet(false, true) || writers.begin(this::write);
+        return !writing.compareAndSet(false, true) || writers.test(this::write);
     }
 
     private void write() {
@@ -116,7 +121,7 @@ final class AlarmStream implements LiveAlarms.Listener {
     private void send(Alarm alarm) {
         send(sse.newEventBuilder()
                 .id(alarm.id() + "/" + alarm.version())
-                .data(JSON.toJson(AlarmJson.of(alarm)))
+                .data(json.apply(AlarmJson.of(alarm)))
                 .build());
     }
 
@@ -125,7 +130,7 @@ final class AlarmStream implements LiveAlarms.Listener {
                 .name(name)
                 .reconnectDelay(COME_BACK)
                 .comment(name)
-                .data(JSON.toJson(data))
+                .data(json.apply(data))
                 .build());
     }
 

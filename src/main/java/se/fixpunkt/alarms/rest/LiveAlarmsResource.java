@@ -2,6 +2,8 @@ package se.fixpunkt.alarms.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -19,6 +21,8 @@ import se.fixpunkt.alarms.LiveAlarms;
 @Path("alarms/live")
 @RequestScoped
 public class LiveAlarmsResource {
+    private static final Jsonb JSON = JsonbBuilder.create();
+
     private final LiveAlarms live;
     private final StreamWriters writers;
     private final Clock clock;
@@ -33,7 +37,7 @@ public class LiveAlarmsResource {
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public void listen(@Context SseEventSink sink, @Context Sse sse) {
-        AlarmStream stream = new AlarmStream(sink, sse, writers, clock);
+        AlarmStream stream = new AlarmStream(sink, sse, writers::begin, JSON::toJson, clock);
         stream.begin(live.listen(stream));
     }
 }
