@@ -21,6 +21,7 @@ import se.fixpunkt.audit.Journal.Following;
 import se.fixpunkt.audit.JournalFilter;
 import se.fixpunkt.audit.JournalLine;
 import se.fixpunkt.shared.Page;
+import se.fixpunkt.shared.TimeOrderedId;
 
 /** What happened, afterwards and live. */
 @Path("journal")
@@ -56,7 +57,10 @@ public class JournalResource {
         return journal.find(filter, after, Page.limit(limit)).map(JournalEntry::of);
     }
 
-    /** New lines that fit, as events named {@code line}; resumes after {@code Last-Event-ID}. */
+    /**
+     * New lines that fit, as events named {@code line}. Resumes after {@code Last-Event-ID}, or {@code seen} the first time;
+     * lines around that one may come again.
+     */
     @GET
     @Path("live")
     @Produces(MediaType.SERVER_SENT_EVENTS)
@@ -68,12 +72,15 @@ public class JournalResource {
             @QueryParam("from") String from,
             @QueryParam("to") String to,
             @QueryParam("text") String text,
+            @QueryParam("seen") String seen,
             @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) String lastEventId,
             @Context SseEventSink sink,
             @Context Sse sse) {
         JournalFilter filter = JournalFilter.of(project, subject, actor, kind, from, to, text);
-        Following following = journal.follow(filter, seen(lastEventId), line -> send(line, sink, sse));
+        Following following =
+                journal.follow(filter, id(lastEventId == null ? seen : lastEventId), line -> send(line, sink, sse));
         sink.send(sse.newEventBuilder()
+                .id(TimeOrderedId.next().toString())
                 .reconnectDelay(RECONNECT_MILLIS)
                 .comment("live")
                 .build());
@@ -95,9 +102,9 @@ public class JournalResource {
         }
     }
 
-    private static UUID seen(String lastEventId) {
+    private static UUID id(String text) {
         try {
-            return lastEventId == null ? null : UUID.fromString(lastEventId);
+            return text == null ? null : UUID.fromString(text);
         } catch (IllegalArgumentException foreign) {
             return null;
         }
