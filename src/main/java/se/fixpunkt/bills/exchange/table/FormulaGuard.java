@@ -11,6 +11,11 @@ public final class FormulaGuard {
         return needed(text, 0) ? "'" + text : text;
     }
 
+    /** For a format whose text cells are never run: only makes sure that {@link #removed} gives the text back. */
+    public static String kept(String text) {
+        return removed(text).equals(text) ? text : "'" + text;
+    }
+
     public static String removed(String text) {
         return text.length() > 1 && text.charAt(0) == '\'' && needed(text, 1) ? text.substring(1) : text;
     }

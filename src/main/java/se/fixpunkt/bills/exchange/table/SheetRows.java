@@ -1,5 +1,6 @@
 package se.fixpunkt.bills.exchange.table;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -88,8 +89,8 @@ final class SheetRows {
     void end() {
         decide(null, false);
         for (SubtotalOfHeading subtotal : subtotals) {
-            Amount ours = totals.of(subtotal.code());
-            if (!ours.equals(subtotal.stated())) {
+            BigDecimal ours = totals.of(subtotal.code());
+            if (ours.compareTo(subtotal.stated().value()) != 0) {
                 problems.add(
                         Severity.WARNING,
                         sheet,
@@ -302,8 +303,14 @@ final class SheetRows {
     }
 
     private void emit(BillRow row, int number, boolean ownCode) {
+        try {
+            totals.add(row);
+        } catch (ArithmeticException e) {
+            String amount = String.valueOf(row.amount());
+            problems.add(Severity.ERROR, sheet, number, columns.place(Column.AMOUNT), "number-too-large", amount);
+            return;
+        }
         trail.passed(row, ownCode);
-        totals.add(row);
         tally.add(row, ownCode);
         sink.accept(row, sheet, number);
     }

@@ -14,19 +14,20 @@ final class Totals {
     private static final int MAX_CODES = 50_000;
 
     private Amount total = Amount.ZERO;
-    private Amount sheet = Amount.ZERO;
-    private Amount sinceSum = Amount.ZERO;
+    private BigDecimal sheet = BigDecimal.ZERO;
+    private BigDecimal sinceSum = BigDecimal.ZERO;
     private BigDecimal exact = BigDecimal.ZERO;
     private Code latest;
-    private final Map<String, Amount> byCode = new HashMap<>();
+    private final Map<String, BigDecimal> byCode = new HashMap<>();
 
     void sheet() {
-        sheet = Amount.ZERO;
-        sinceSum = Amount.ZERO;
+        sheet = BigDecimal.ZERO;
+        sinceSum = BigDecimal.ZERO;
         latest = null;
         byCode.clear();
     }
 
+    /** @throws ArithmeticException when the total would be more than money can be; nothing is then added */
     void add(BillRow row) {
         if (row.code() != null) {
             latest = row.code();
@@ -34,47 +35,46 @@ final class Totals {
         if (!row.kind().counts() || row.amount() == null) {
             return;
         }
-        Amount amount = row.amount();
-        total = total.plus(amount);
-        sheet = sheet.plus(amount);
-        sinceSum = sinceSum.plus(amount);
+        total = total.plus(row.amount());
+        BigDecimal amount = row.amount().value();
+        sheet = sheet.add(amount);
+        sinceSum = sinceSum.add(amount);
         exact = exact.add(
                 row.quantity() == null || row.rate() == null
-                        ? amount.value()
+                        ? amount
                         : row.quantity().value().multiply(row.rate().value()));
         if (row.code() != null && byCode.size() < MAX_CODES) {
-            withParents(row.code()).forEach(code -> byCode.merge(code.value(), amount, Amount::plus));
+            withParents(row.code()).forEach(code -> byCode.merge(code.value(), amount, BigDecimal::add));
         }
     }
 
     /** Ends a stretch: the next sum may count from here. */
     void sumPassed() {
-        sinceSum = Amount.ZERO;
+        sinceSum = BigDecimal.ZERO;
     }
 
-    Amount of(Code code) {
-        return byCode.getOrDefault(code.value(), Amount.ZERO);
+    BigDecimal of(Code code) {
+        return byCode.getOrDefault(code.value(), Amount.ZERO.value());
     }
 
     /** Whether some sum that could be meant at this point agrees. */
     boolean agreesWith(Amount stated, SumRow sum) {
-        if (sum.grand()) {
-            return stated.equals(total) || stated.equals(sheet);
-        }
-        Stream<Amount> plain = Stream.of(total, sheet, sinceSum);
-        Stream<Amount> named = Stream.concat(
-                        Optional.ofNullable(sum.code()).stream(), Optional.ofNullable(latest).stream())
-                .flatMap(Totals::withParents)
-                .map(this::of);
-        return Stream.concat(plain, named).anyMatch(stated::equals);
+        Stream<BigDecimal> whole = Stream.of(total.value(), sheet);
+        Stream<BigDecimal> parts = Stream.concat(
+                Stream.of(sinceSum),
+                Stream.concat(Optional.ofNullable(sum.code()).stream(), Optional.ofNullable(latest).stream())
+                        .flatMap(Totals::withParents)
+                        .map(this::of));
+        return Stream.concat(whole, sum.grand() ? Stream.empty() : parts)
+                .anyMatch(ours -> ours.compareTo(stated.value()) == 0);
     }
 
     /** The sum that was most likely meant. */
-    Amount meant(SumRow sum) {
+    BigDecimal meant(SumRow sum) {
         if (sum.code() != null) {
             return of(sum.code());
         }
-        return sum.grand() || latest == null ? total : of(latest.main());
+        return sum.grand() || latest == null ? total.value() : of(latest.main());
     }
 
     Amount total() {
