@@ -341,7 +341,7 @@
   Grid.prototype.fill = function (drawn, row) {
     drawn.shows = row;
     drawn.textContent = '';
-    drawn.className = 'bill-row' + (row ? ' ' + row.kind + ' depth' + Math.min(row.depth, 6) : ' skeleton');
+    drawn.className = 'bill-row' + (row ? ' ' + row.kind : ' waiting');
     if (row) {
       drawn.dataset.row = row.id;
     }
@@ -353,7 +353,7 @@
       if (row) {
         this.content(cell, COLUMNS[column], row);
       } else {
-        cell.appendChild(element('span', 'bone'));
+        cell.appendChild(element('span', 'skeleton'));
       }
       drawn.appendChild(cell);
     }
@@ -364,6 +364,8 @@
       cell.textContent = swedish(row.quantity);
     } else if (column === 'unitRate') {
       this.rateContent(cell, row);
+    } else if (column === 'amount' && row.kind === 'heading') {
+      cell.textContent = swedish(row.total, 2);
     } else if (column === 'amount') {
       this.amountContent(cell, row);
     } else {
@@ -633,7 +635,8 @@
   /** Somebody else was first: shows both values, by name of column, and lets the person choose. */
   Grid.prototype.conflict = function (index, row, column, mine, current) {
     const self = this;
-    const now = Object.assign({}, row, current);
+    // What the answer leaves out is empty now.
+    const now = Object.assign({}, row, { code: null, text: '', unit: null, quantity: null, unitRate: null, amount: null }, current);
     this.replace(index, now, 'changed');
     const decimals = column === 'quantity' ? 0 : 2;
     const shown = function (value) {
@@ -652,9 +655,9 @@
 
   Grid.prototype.refused = function (index, row, status, answer) {
     this.replace(index, row, 'refused');
-    const text = status === 0 ? this.label('unreachable')
-      : answer.detail || answer.title || this.label(status === 403 ? 'forbidden' : 'notSaved');
-    this.tell('red', text, []);
+    const reasons = { 'too-precise-or-large': 'tooPrecise', negative: 'negative', 'amount-too-large': 'tooLarge' };
+    const statuses = { 0: 'unreachable', 401: 'signedOut', 403: 'forbidden' };
+    this.tell('red', this.label(statuses[status] || reasons[answer.reason] || 'notSaved'), []);
   };
 
   /** Headings and totals follow a changed row; what is in view is fetched again without blinking. */

@@ -12,6 +12,7 @@
   const find = root.querySelector('[data-find]');
   const tree = root.querySelector('[data-tree]');
   const treeToggle = root.querySelector('[data-tree-toggle]');
+  const work = root.querySelector('.work');
   const missing = root.querySelector('[data-missing]');
   const clear = root.querySelector('[data-clear]');
   const address = new URLSearchParams(window.location.search);
@@ -32,7 +33,7 @@
   function question() {
     const asked = {};
     if (state.code) {
-      asked.code = state.code;
+      asked.within = state.code;
     }
     if (state.find) {
       asked.find = state.find;
@@ -139,13 +140,15 @@
     state.find = '';
     find.value = '';
     markTree();
-    closeTree();
+    showTree(false);
     ask();
   }
 
-  function closeTree() {
-    root.classList.remove('tree-open');
-    treeToggle.setAttribute('aria-expanded', 'false');
+  /** On a phone the tree and the rows take turns. */
+  function showTree(open) {
+    work.dataset.show = open ? '1' : '2';
+    treeToggle.setAttribute('aria-expanded', String(open));
+    grid.schedule();
   }
 
   function loadTree() {
@@ -157,11 +160,13 @@
     const button = all.querySelector('.choose');
     button.querySelector('.code').textContent = grid.label('all');
     button.title = grid.label('all');
+    json('').then(function (bill) {
+      button.querySelector('.num').textContent = bills.swedish(String(bill.rows));
+      foot('total', bill.total);
+      missingCount(bill.missingRates);
+    }).catch(function () {});
     return json('/codes?under=').then(function (answer) {
-      button.querySelector('.num').textContent = bills.swedish(String(answer.rows));
       answer.items.forEach(function (code) { list.appendChild(node(code, 1)); });
-      foot('total', answer.total);
-      missingCount(answer.missingRates);
       markTree();
     }).catch(function () {});
   }
@@ -181,7 +186,7 @@
       return Promise.resolve();
     }
     label.textContent = code;
-    return json('/codes/' + encodeURIComponent(code)).then(function (answer) {
+    return json('/codes/total?code=' + encodeURIComponent(code)).then(function (answer) {
       if (state.code === code) {
         foot('code', answer.total);
       }
@@ -246,17 +251,8 @@
     });
   }
   treeToggle.addEventListener('click', function () {
-    const open = root.classList.toggle('tree-open');
-    treeToggle.setAttribute('aria-expanded', String(open));
+    showTree(work.dataset.show !== '1');
   });
-  document.addEventListener('click', function (event) {
-    document.querySelectorAll('details.menu[open]').forEach(function (menu) {
-      if (!menu.contains(event.target)) {
-        menu.open = false;
-      }
-    });
-  });
-
   find.value = state.find;
   loadTree();
   ask();

@@ -47,8 +47,8 @@ public class CodesResource {
     }
 
     @GET
-    @Path("{code}")
-    public CodeBody code(@PathParam("bill") String bill, @PathParam("code") String code) {
+    @Path("total")
+    public CodeBody total(@PathParam("bill") String bill, @QueryParam("code") @DefaultValue("") String code) {
         return CodeBody.of(bills.code(PathId.of(bill, BillId::new), code));
     }
 }
