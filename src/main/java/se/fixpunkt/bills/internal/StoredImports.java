@@ -1,6 +1,7 @@
 package se.fixpunkt.bills.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,7 +35,7 @@ class StoredImports implements BillImports {
 
     private final ProjectAccess access;
     private final BillGate gate;
-    private final BillReader reader;
+    private final Instance<BillReader> reader;
     private final DraftStore drafts;
     private final ImportRepository imports;
     private final Bills bills;
@@ -45,7 +46,7 @@ class StoredImports implements BillImports {
     StoredImports(
             ProjectAccess access,
             BillGate gate,
-            BillReader reader,
+            Instance<BillReader> reader,
             DraftStore drafts,
             ImportRepository imports,
             Bills bills,
@@ -127,7 +128,7 @@ class StoredImports implements BillImports {
 
     private ImportReport read(SourceFile file, RowSink sink) {
         try {
-            return reader.read(file.path(), file.name(), sink);
+            return reader.get().read(file.path(), file.name(), sink);
         } catch (UnreadableFile unreadable) {
             throw new NothingToImport(unreadable.reason(), unreadable.problems());
         }
