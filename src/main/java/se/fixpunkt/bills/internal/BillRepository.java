@@ -17,6 +17,7 @@ import se.fixpunkt.projects.ProjectId;
 import se.fixpunkt.shared.NotFound;
 import se.fixpunkt.shared.OrganisationId;
 import se.fixpunkt.shared.PersonId;
+import se.fixpunkt.shared.database.JdbcRepository;
 
 /** The heads of bills, in {@code bill}. */
 @ApplicationScoped
@@ -31,7 +32,7 @@ class BillRepository extends JdbcRepository {
 
     /** The project to ask for permission; a bill that is still being stored does not exist. */
     ProjectId projectOf(BillId bill) {
-        return one(
+        return find(
                         found -> new ProjectId(uuid(found, "project_id")),
                         "SELECT project_id FROM bill WHERE id = ? AND state <> 'IMPORTING'",
                         bill.value())
@@ -39,7 +40,7 @@ class BillRepository extends JdbcRepository {
     }
 
     Optional<BillHead> find(BillId bill) {
-        return one(BillRepository::head, HEAD + " WHERE id = ?", bill.value());
+        return find(BillRepository::head, HEAD + " WHERE id = ?", bill.value());
     }
 
     /** Newest first. */
@@ -52,7 +53,7 @@ class BillRepository extends JdbcRepository {
     }
 
     BillHead.Sums sums(BillId bill) {
-        return one(
+        return find(
                         BillRepository::sums,
                         "SELECT SUM(counted) AS total, SUM(rate_missing) AS missing FROM bill_row FORCE INDEX (row_sum)"
                                 + " WHERE bill_id = ?",
@@ -146,7 +147,7 @@ class BillRepository extends JdbcRepository {
                 found.getString("source_name"),
                 found.getInt("row_count"),
                 found.getInt("item_count"),
-                amount(found, "declared_total"),
+                Columns.amount(found, "declared_total"),
                 instant(found, "imported_at"),
                 new PersonId(uuid(found, "imported_by")),
                 found.getString("imported_by_name"),
@@ -156,6 +157,6 @@ class BillRepository extends JdbcRepository {
     private static BillHead.Sums sums(ResultSet found) throws SQLException {
         return found.getBigDecimal("total") == null
                 ? BillHead.Sums.NONE
-                : new BillHead.Sums(amount(found, "total"), found.getInt("missing"));
+                : new BillHead.Sums(Columns.amount(found, "total"), found.getInt("missing"));
     }
 }

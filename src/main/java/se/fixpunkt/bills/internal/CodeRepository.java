@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import se.fixpunkt.bills.BillId;
 import se.fixpunkt.bills.RowFilter;
 import se.fixpunkt.bills.domain.Code;
+import se.fixpunkt.shared.database.JdbcRepository;
 
 /** Which codes a bill has, and what stands under each. */
 @ApplicationScoped
@@ -26,8 +27,8 @@ class CodeRepository extends JdbcRepository {
     List<CodeSum> sums(BillId bill, String within) {
         RowCondition condition = RowCondition.of(bill, new RowFilter(null, within, null, null, false));
         return list(
-                found ->
-                        new CodeSum(new Code(found.getString("code")), found.getInt("carried"), amount(found, "total")),
+                found -> new CodeSum(
+                        new Code(found.getString("code")), found.getInt("carried"), Columns.amount(found, "total")),
                 "SELECT code, COUNT(*) AS carried, SUM(counted) AS total FROM bill_row FORCE INDEX (row_code) WHERE "
                         + condition.sql() + " AND code IS NOT NULL GROUP BY code",
                 condition.values());

@@ -12,6 +12,7 @@ import se.fixpunkt.bills.BillId;
 import se.fixpunkt.bills.Row;
 import se.fixpunkt.bills.domain.RowKind;
 import se.fixpunkt.shared.Amount;
+import se.fixpunkt.shared.database.JdbcRepository;
 
 /**
  * What counts below each heading: the rows up to the next one that is as far out. Summed from a narrow index when asked
@@ -66,7 +67,7 @@ class HeadingTotalRepository extends JdbcRepository {
         ends.forEach((heading, end) -> values.addAll(List.of(heading, bill.value(), heading, end)));
         Map<Integer, Amount> totals = new HashMap<>();
         list(
-                found -> totals.put(found.getInt("heading"), amount(found, "total")),
+                found -> totals.put(found.getInt("heading"), Columns.amount(found, "total")),
                 union(SUM, ends.size()),
                 values.toArray());
         return totals;

@@ -17,6 +17,7 @@ import se.fixpunkt.bills.domain.ImportReport;
 import se.fixpunkt.bills.domain.Layout;
 import se.fixpunkt.shared.Amount;
 import se.fixpunkt.shared.NotFound;
+import se.fixpunkt.shared.database.JdbcRepository;
 
 /** What an import said about its file, in {@code bill_problem}, {@code bill_header} and the bill's head. */
 @ApplicationScoped
@@ -78,7 +79,7 @@ class ImportRepository extends JdbcRepository {
 
     ImportReport report(BillId bill, Amount total) {
         Map<HeaderField, String> header = header(bill);
-        return one(
+        return find(
                         found -> report(found, header, total),
                         "SELECT row_count, item_count, errors, warnings, infos, declared_total, rounding_difference, layout"
                                 + " FROM bill WHERE id = ?",
@@ -102,7 +103,7 @@ class ImportRepository extends JdbcRepository {
                 found.getInt("errors"),
                 found.getInt("warnings"),
                 found.getInt("infos"),
-                amount(found, "declared_total"),
+                Columns.amount(found, "declared_total"),
                 total,
                 exact,
                 header,

@@ -22,6 +22,8 @@ import se.fixpunkt.bills.domain.Code;
 import se.fixpunkt.bills.domain.RowKind;
 import se.fixpunkt.shared.Quantity;
 import se.fixpunkt.shared.UnitRate;
+import se.fixpunkt.shared.database.DatabaseFailure;
+import se.fixpunkt.shared.database.JdbcRepository;
 
 /** The rows of bills, in {@code bill_row}. */
 @ApplicationScoped
@@ -75,7 +77,7 @@ class RowRepository extends JdbcRepository {
 
     int count(BillId bill, RowFilter filter) {
         RowCondition condition = RowCondition.of(bill, filter);
-        return one(
+        return find(
                         found -> found.getInt(1),
                         "SELECT COUNT(*) FROM bill_row WHERE " + condition.sql(),
                         condition.values())
@@ -83,7 +85,7 @@ class RowRepository extends JdbcRepository {
     }
 
     boolean hasCode(BillId bill, String prefix) {
-        return one(
+        return find(
                         found -> true,
                         "SELECT 1 FROM bill_row WHERE bill_id = ? AND code LIKE ? LIMIT 1",
                         bill.value(),
@@ -92,12 +94,12 @@ class RowRepository extends JdbcRepository {
     }
 
     Optional<Row> find(BillId bill, BillRowId row) {
-        return one(RowRepository::row, ROW + " WHERE bill_id = ? AND id = ?", bill.value(), row.value());
+        return find(RowRepository::row, ROW + " WHERE bill_id = ? AND id = ?", bill.value(), row.value());
     }
 
     /** The row as it is now, kept from others until the transaction ends. */
     Optional<Row> lock(BillId bill, BillRowId row) {
-        return one(RowRepository::row, ROW + " WHERE bill_id = ? AND id = ? FOR UPDATE", bill.value(), row.value());
+        return find(RowRepository::row, ROW + " WHERE bill_id = ? AND id = ? FOR UPDATE", bill.value(), row.value());
     }
 
     /** Whether the row still had the version that the change was made to. */
@@ -201,6 +203,6 @@ class RowRepository extends JdbcRepository {
                 found.getString("unit"),
                 quantity == null ? null : new Quantity(quantity),
                 rate == null ? null : new UnitRate(rate),
-                amount(found, "amount"));
+                Columns.amount(found, "amount"));
     }
 }
