@@ -28,7 +28,7 @@ class PasswordHashing {
     private final Semaphore room = new Semaphore(AT_ONCE, true);
     private final String nobodysHash = hash(Secrets.token());
 
-    final String hash(String password) {
+    String hash(String password) {
         return withRoom(() ->
                 Password.hash(password).addRandomSalt(SALT_BYTES).with(argon).getResult());
     }
