@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.primefaces.event.FileUploadEvent;
 import se.fixpunkt.shared.Amount;
 
 /** The samples of the living page of components. */
@@ -46,11 +45,6 @@ public class ComponentsView {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    /** The sample takes no files. */
-    public void nothing(FileUploadEvent ignored) {
-        ignored.getFile();
     }
 
     private static Amount amount(String value) {
