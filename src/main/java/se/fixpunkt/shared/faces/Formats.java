@@ -2,7 +2,6 @@ package se.fixpunkt.shared.faces;
 
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.Resource;
-import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -48,7 +47,7 @@ public final class Formats {
 
     /** {@code 2026-01-05 14.02}, Swedish time. */
     public static String moment(Instant instant) {
-        return instant == null ? "–" : date(instant) + " " + time(instant, "HH.mm", "HH:mm");
+        return moment(instant, language());
     }
 
     /** {@code 2026-01-05}, Swedish time. */
@@ -58,7 +57,7 @@ public final class Formats {
 
     /** {@code 14.02.31}, Swedish time. */
     public static String clock(Instant instant) {
-        return instant == null ? "–" : time(instant, "HH.mm.ss", "HH:mm:ss");
+        return clock(instant, language());
     }
 
     /** {@code 1,4 MB} of a number of bytes. */
@@ -116,11 +115,20 @@ public final class Formats {
         return value instanceof BigDecimal decimal ? decimal : new BigDecimal(value.toString());
     }
 
-    private static String time(Instant instant, String swedish, String english) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        UIViewRoot root = faces == null ? null : faces.getViewRoot();
-        boolean inEnglish = root != null && "en".equals(root.getLocale().getLanguage());
-        return DateTimeFormatter.ofPattern(inEnglish ? english : swedish, Locale.ROOT)
-                .format(instant.atZone(ZONE));
+    static String moment(Instant instant, Locale language) {
+        return instant == null ? "–" : date(instant) + " " + time(instant, language, "HH.mm");
+    }
+
+    static String clock(Instant instant, Locale language) {
+        return instant == null ? "–" : time(instant, language, "HH.mm.ss");
+    }
+
+    private static String time(Instant instant, Locale language, String swedish) {
+        String pattern = "en".equals(language.getLanguage()) ? swedish.replace('.', ':') : swedish;
+        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(instant.atZone(ZONE));
+    }
+
+    private static Locale language() {
+        return FacesContext.getCurrentInstance().getViewRoot().getLocale();
     }
 }
