@@ -24,7 +24,7 @@ public class Database implements DataSource {
             throw StartRefused.because(faults);
         });
         try {
-            driver = new MariaDbDataSource(environment.get("FIXPUNKT_DB_URL"));
+            driver = new MariaDbDataSource(inUtc(environment.get("FIXPUNKT_DB_URL")));
             driver.setUser(environment.get("FIXPUNKT_DB_USER"));
             driver.setPassword(environment.get("FIXPUNKT_DB_PASSWORD"));
             SchemaMigration.migrate(driver);
@@ -32,6 +32,14 @@ public class Database implements DataSource {
             throw StartRefused.because("the database of FIXPUNKT_DB_URL, FIXPUNKT_DB_USER and FIXPUNKT_DB_PASSWORD: "
                     + failure.getMessage());
         }
+    }
+
+    /** Times are stored in UTC; the driver would otherwise convert them to the server's own time zone. */
+    static String inUtc(String url) {
+        if (url.matches(".*[?&]timezone=.*")) {
+            return url;
+        }
+        return url + (url.contains("?") ? "&" : "?") + "timezone=UTC";
     }
 
     @Override
