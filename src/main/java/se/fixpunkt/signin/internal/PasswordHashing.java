@@ -26,11 +26,10 @@ class PasswordHashing {
 
     private final Argon2Function argon = Argon2Function.getInstance(KIBIBYTES, PASSES, LANES, HASH_BYTES, Argon2.ID);
     private final Semaphore room = new Semaphore(AT_ONCE, true);
-    private final String nobodysHash = hash(Secrets.token());
+    private final String nobodysHash = hashed(Secrets.token());
 
     String hash(String password) {
-        return withRoom(() ->
-                Password.hash(password).addRandomSalt(SALT_BYTES).with(argon).getResult());
+        return withRoom(() -> hashed(password));
     }
 
     /** Takes the same time when there is no hash. */
@@ -39,6 +38,10 @@ class PasswordHashing {
         boolean same =
                 withRoom(() -> Password.check(password, compared).with(Argon2Function.getInstanceFromHash(compared)));
         return same && hash.isPresent();
+    }
+
+    private String hashed(String password) {
+        return Password.hash(password).addRandomSalt(SALT_BYTES).with(argon).getResult();
     }
 
     private <T> T withRoom(Supplier<T> work) {
