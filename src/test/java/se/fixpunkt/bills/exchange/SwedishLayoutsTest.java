@@ -239,6 +239,6 @@ class SwedishLayoutsTest {
                 "CBB;Schakt;m3;1;1;1;50 %;x",
                 "CBB;Schakt;m3;1;1;1;50 %;");
         assertTrue(bill.problems().contains("INFO 2 G column-ignored [Kostnadsbärare VA, 2]"));
-        assertTrue(bill.problems().contains("INFO 2 H column-ignored [, 1]"));
+        assertTrue(bill.problems().contains("INFO 2 H column-ignored [H, 1]"));
     }
 }

@@ -14,8 +14,8 @@ import java.util.Map;
 import se.fixpunkt.bills.domain.BillRow;
 import se.fixpunkt.bills.domain.BillWriter;
 import se.fixpunkt.bills.domain.HeaderField;
-import se.fixpunkt.bills.exchange.table.BillExport;
 import se.fixpunkt.bills.exchange.table.ExportCell;
+import se.fixpunkt.bills.exchange.table.ExportLayout;
 import se.fixpunkt.bills.exchange.table.FormulaGuard;
 
 /** Writes a bill the way Swedish Excel reads text: byte-order mark, semicolons, decimal comma. */
@@ -38,7 +38,7 @@ class CsvBillWriter implements BillWriter {
         try {
             Writer out = new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.UTF_8));
             out.write('\uFEFF');
-            BillExport.write(header, rows, (look, cells) -> line(out, cells));
+            ExportLayout.write(header, rows, (look, cells) -> line(out, cells));
             out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -46,7 +46,7 @@ class CsvBillWriter implements BillWriter {
     }
 
     private static void line(Writer out, List<ExportCell> cells) throws IOException {
-        for (int i = 0; i < BillExport.HEADINGS.size(); i++) {
+        for (int i = 0; i < ExportLayout.HEADINGS.size(); i++) {
             if (i > 0) {
                 out.write(SEPARATOR);
             }

@@ -25,7 +25,7 @@ final class Ignored {
                 firstAndCount[0],
                 column,
                 "column-ignored",
-                RowReading.shortened(headings.getOrDefault(column, "")),
+                RowReading.shortened(headings.getOrDefault(column, Cell.columnName(column))),
                 String.valueOf(firstAndCount[1])));
         cells.clear();
     }

@@ -6,9 +6,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import se.fixpunkt.bills.domain.HeaderField;
-import se.fixpunkt.bills.exchange.table.BillExport;
 import se.fixpunkt.bills.exchange.table.Cell;
 import se.fixpunkt.bills.exchange.table.ExportCell;
+import se.fixpunkt.bills.exchange.table.ExportLayout;
 import se.fixpunkt.bills.exchange.table.ExportTarget;
 import se.fixpunkt.bills.exchange.table.FormulaGuard;
 
@@ -30,7 +30,7 @@ final class SheetXml implements ExportTarget {
                 + "\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>"
                 + "<sheetFormatPr defaultRowHeight=\"13\"/><cols>");
         for (int column = 0; column < WIDTHS.length; column++) {
-            String hidden = column >= BillExport.FIRST_HIDDEN ? " hidden=\"1\"" : "";
+            String hidden = column >= ExportLayout.FIRST_HIDDEN ? " hidden=\"1\"" : "";
             out.write("<col min=\"" + (column + 1) + "\" max=\"" + (column + 1) + "\" width=\"" + WIDTHS[column]
                     + "\" customWidth=\"1\"" + hidden + "/>");
         }
@@ -39,7 +39,7 @@ final class SheetXml implements ExportTarget {
 
     /** The row, from 1, on which the column headings come. */
     static int headingRow(Map<HeaderField, String> header) {
-        return BillExport.headerRows(header) + 1;
+        return ExportLayout.headerRows(header) + 1;
     }
 
     @Override

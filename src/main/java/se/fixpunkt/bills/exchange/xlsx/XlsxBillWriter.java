@@ -16,7 +16,7 @@ import java.util.zip.ZipOutputStream;
 import se.fixpunkt.bills.domain.BillRow;
 import se.fixpunkt.bills.domain.BillWriter;
 import se.fixpunkt.bills.domain.HeaderField;
-import se.fixpunkt.bills.exchange.table.BillExport;
+import se.fixpunkt.bills.exchange.table.ExportLayout;
 
 /** Writes a bill as a workbook, as a stream: real numbers with their decimals, headings that stay in view. */
 @ApplicationScoped
@@ -45,7 +45,7 @@ class XlsxBillWriter implements BillWriter {
             begin(zip, "xl/worksheets/sheet1.xml");
             Writer out = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), 1 << 16);
             SheetXml sheet = new SheetXml(out, SheetXml.headingRow(header));
-            BillExport.write(header, rows, sheet);
+            ExportLayout.write(header, rows, sheet);
             sheet.end();
             out.flush();
             zip.closeEntry();

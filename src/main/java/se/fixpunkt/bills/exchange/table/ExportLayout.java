@@ -19,7 +19,7 @@ import se.fixpunkt.shared.Amount;
  * cost has them, a sum after each main code and one at the end. Two more columns say what each row is and how deep it
  * lies, so that it reads back as exactly the same rows and no sum becomes an item.
  */
-public final class BillExport {
+public final class ExportLayout {
     /** The column headings from the first column on. */
     public static final List<String> HEADINGS =
             List.of("KOD", "TEXT", "ENHET", "MÄNGD", "À-PRIS", "BELOPP", "RADTYP", "NIVÅ");
@@ -36,13 +36,13 @@ public final class BillExport {
     private Code main;
     private boolean anyWork;
 
-    private BillExport(ExportTarget target) {
+    private ExportLayout(ExportTarget target) {
         this.target = target;
     }
 
     public static void write(Map<HeaderField, String> header, Iterator<BillRow> rows, ExportTarget target)
             throws IOException {
-        BillExport export = new BillExport(target);
+        ExportLayout export = new ExportLayout(target);
         export.header(header);
         while (rows.hasNext()) {
             export.row(rows.next());
