@@ -26,6 +26,11 @@ public record JournalFilter(
         Instant from,
         Instant to,
         String text) {
+    /** What the database's clock can say. */
+    private static final Instant EARLIEST = Instant.parse("1000-01-02T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-30T00:00:00Z");
+
     /** No filter at all. */
     public static final JournalFilter EVERYTHING =
             new JournalFilter(null, null, null, null, null, null, null, null, null);
@@ -97,8 +102,15 @@ public record JournalFilter(
     }
 
     private static Instant time(String field, String text) {
+        if (word(text) == null) {
+            return null;
+        }
         try {
-            return word(text) == null ? null : OffsetDateTime.parse(word(text)).toInstant();
+            Instant time = OffsetDateTime.parse(word(text)).toInstant();
+            if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+                throw new InvalidValue(field, "out-of-range");
+            }
+            return time;
         } catch (DateTimeParseException malformed) {
             throw new InvalidValue(field, "malformed");
         }
