@@ -29,7 +29,7 @@ import se.fixpunkt.alarms.domain.SignalKind;
  */
 record FrameInterpreter(Frame frame, DeviceIdentity identity, Instant at) implements Interpreter {
     /** A retransmission keeps its sequence number; after this long the same number is taken for a new message. */
-    private static final Duration REPEATED_WITHIN = Duration.ofSeconds(120);
+    private static final Duration REPEATED_WITHIN = Duration.ofMinutes(2);
 
     private static final String NOT_COUNTED = "0000";
 

@@ -72,7 +72,7 @@ final class FrameSession implements Session {
         FrameReception.Outcome outcome = reception.receive(piece, connection.peer());
         if (!outcome.valid()) {
             garbage++;
-            if (garbage > PATIENCE || !trusted && isAnotherProtocol(piece)) {
+            if (garbage > PATIENCE || (!trusted && isAnotherProtocol(piece))) {
                 connection.close();
             }
             return;

@@ -1,19 +1,19 @@
 package se.fixpunkt.alarms.receiver.dc09;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.yaml.snakeyaml.Yaml;
 
 /** The frames of {@code alarm/dc09.json}: published examples, and some made with openssl, none with our own code. */
 final class Vectors {
     private Vectors() {}
 
-    record Vector(String name, byte[] frame, String expect, String key, String plaintext) {
+    record Vector(String name, byte[] frame, String key, String plaintext) {
         boolean encrypted() {
             return key != null;
         }
@@ -26,14 +26,13 @@ final class Vectors {
 
     static Stream<Vector> all() {
         try (InputStream file = Vectors.class.getResourceAsStream("/alarm/dc09.json")) {
-            List<JsonObject> vectors = Json.createReader(file).readArray().getValuesAs(JsonObject.class);
+            List<Map<String, String>> vectors = new Yaml().load(file);
             return vectors.stream()
-                    .map(json -> new Vector(
-                            json.getString("name"),
-                            HexFormat.of().parseHex(json.getString("frame_hex")),
-                            json.getString("expect"),
-                            json.getString("key_ascii", null),
-                            json.getString("plaintext", null)));
+                    .map(vector -> new Vector(
+                            vector.get("name"),
+                            HexFormat.of().parseHex(vector.get("frame_hex")),
+                            vector.get("key_ascii"),
+                            vector.get("plaintext")));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
