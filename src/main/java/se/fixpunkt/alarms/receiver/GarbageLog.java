@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Logger;
+import se.fixpunkt.alarms.DeviceIdentity;
 import se.fixpunkt.alarms.Intake;
 import se.fixpunkt.alarms.Overheard;
 import se.fixpunkt.alarms.Overheard.Direction;
@@ -41,7 +42,7 @@ public final class GarbageLog {
     /** @param identity who it claims to be from, where that could be told */
     public void keep(
             Protocol protocol,
-            Optional<String> identity,
+            Optional<DeviceIdentity> identity,
             InetSocketAddress peer,
             Bytes raw,
             String decoded,

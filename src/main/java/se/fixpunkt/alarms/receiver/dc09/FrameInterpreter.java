@@ -45,8 +45,8 @@ record FrameInterpreter(Frame frame, DeviceIdentity identity, Instant at) implem
                 .key()
                 .map(bytes -> bytes.text(StandardCharsets.UTF_8))
                 .orElse("");
-        List<DeviceKey> keys = DeviceKey.meantBy(key);
-        for (DeviceKey candidate : keys) {
+        List<FrameCipher> keys = FrameCipher.meantBy(key);
+        for (FrameCipher candidate : keys) {
             Optional<Content> content = candidate.decrypt(cipherText()).flatMap(Content::decrypted);
             if (content.isPresent()) {
                 return understand(content.get(), candidate);
@@ -55,7 +55,7 @@ record FrameInterpreter(Frame frame, DeviceIdentity identity, Instant at) implem
         return refused(keys.isEmpty() ? "no-key" : "wrong-key", describe(null));
     }
 
-    private Interpretation understand(Content content, DeviceKey key) {
+    private Interpretation understand(Content content, FrameCipher key) {
         boolean timed = frame.encrypted() || content.timestamp() != null;
         if (timed
                 && content.sentAt().filter(sent -> Timestamp.believed(sent, at)).isEmpty()) {

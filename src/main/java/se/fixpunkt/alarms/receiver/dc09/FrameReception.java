@@ -51,22 +51,23 @@ final class FrameReception {
 
     private Outcome receive(Frame frame, Bytes raw, InetSocketAddress peer) {
         String account = account(frame);
+        Optional<DeviceIdentity> identity = identity(account);
         if (frame.isAnswer()) {
-            return kept(true, Optional.ofNullable(account), peer, raw, "unexpected");
+            return kept(true, identity, peer, raw, "unexpected");
         }
-        if (account == null) {
-            return refused(frame, peer, raw, "no-account");
-        }
-        DeviceIdentity identity;
-        try {
-            identity = DeviceIdentity.of(Protocol.DC09, account);
-        } catch (InvalidValue notAnAccount) {
-            return refused(frame, peer, raw, "bad-account");
+        if (identity.isEmpty()) {
+            garbage.keep(Protocol.DC09, identity, peer, raw, "", account == null ? "no-account" : "bad-account");
+            return new Outcome(true, CompletableFuture.completedFuture(List.of(FrameWriter.unable(frame))));
         }
         Instant now = clock.instant();
         Lane lane = frame.isLinkTest() ? Lane.SUPERVISION : Lane.ALARM;
         CompletionStage<List<Bytes>> answers = intake.take(new Arrival(
-                        identity, raw, Peers.text(peer), now, lane, new FrameInterpreter(frame, identity, now)))
+                        identity.get(),
+                        raw,
+                        Peers.text(peer),
+                        now,
+                        lane,
+                        new FrameInterpreter(frame, identity.get(), now)))
                 .handle((receipt, notStored) -> notStored == null ? receipt.answers() : List.of());
         return new Outcome(true, answers);
     }
@@ -79,12 +80,16 @@ final class FrameReception {
         return Content.plain(frame.content()).account();
     }
 
-    private Outcome refused(Frame frame, InetSocketAddress peer, Bytes raw, String verdict) {
-        garbage.keep(Protocol.DC09, Optional.empty(), peer, raw, "", verdict);
-        return new Outcome(true, CompletableFuture.completedFuture(List.of(FrameWriter.unable(frame))));
+    private static Optional<DeviceIdentity> identity(String account) {
+        try {
+            return Optional.of(DeviceIdentity.of(Protocol.DC09, account));
+        } catch (InvalidValue notAnAccount) {
+            return Optional.empty();
+        }
     }
 
-    private Outcome kept(boolean valid, Optional<String> identity, InetSocketAddress peer, Bytes raw, String verdict) {
+    private Outcome kept(
+            boolean valid, Optional<DeviceIdentity> identity, InetSocketAddress peer, Bytes raw, String verdict) {
         garbage.keep(Protocol.DC09, identity, peer, raw, "", verdict);
         return new Outcome(valid, SILENCE);
     }

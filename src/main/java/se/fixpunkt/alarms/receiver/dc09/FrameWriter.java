@@ -9,7 +9,7 @@ final class FrameWriter {
     private FrameWriter() {}
 
     /** Stored. Encrypted, with the time, when the frame was. */
-    static Bytes acknowledgement(Frame to, DeviceKey key, Instant now) {
+    static Bytes acknowledgement(Frame to, FrameCipher key, Instant now) {
         if (!to.encrypted()) {
             return frame("\"ACK\"" + mirrored(to) + "[]");
         }

@@ -29,7 +29,7 @@ record Prefix(int quote, int crc, int hexLength, int decimalLength) {
             }
         }
         if (from + RAW_CRC <= to) {
-            return of(bytes, from + RAW_CRC, to, (bytes[from] & 0xff) << 8 | bytes[from + 1] & 0xff);
+            return of(bytes, from + RAW_CRC, to, ((bytes[from] & 0xff) << 8) | (bytes[from + 1] & 0xff));
         }
         return null;
     }

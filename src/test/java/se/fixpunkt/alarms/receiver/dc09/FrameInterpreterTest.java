@@ -42,7 +42,7 @@ class FrameInterpreterTest {
     void decryptsEveryVector(Vectors.Vector vector) {
         Frame frame = FrameReader.read(vector.frame()).frame();
 
-        List<String> texts = DeviceKey.meantBy(vector.key()).stream()
+        List<String> texts = FrameCipher.meantBy(vector.key()).stream()
                 .flatMap(key -> key.decrypt(frame.content()).stream())
                 .toList();
 
@@ -160,7 +160,7 @@ class FrameInterpreterTest {
         assertEquals("1", answer.receiver());
         assertEquals("2", answer.line());
         assertEquals("1234", answer.account());
-        String plain = DeviceKey.meantBy(KEY).get(0).decrypt(answer.content()).orElseThrow();
+        String plain = FrameCipher.meantBy(KEY).get(0).decrypt(answer.content()).orElseThrow();
         assertTrue(plain.matches("[^]\\[|]{1,16}]_14:12:05,09-25-2026"), plain);
     }
 

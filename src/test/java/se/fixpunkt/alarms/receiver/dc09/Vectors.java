@@ -13,7 +13,11 @@ import org.yaml.snakeyaml.Yaml;
 final class Vectors {
     private Vectors() {}
 
-    record Vector(String name, byte[] frame, String key, String plaintext) {
+    record Vector(String name, String hex, String key, String plaintext) {
+        byte[] frame() {
+            return HexFormat.of().parseHex(hex);
+        }
+
         boolean encrypted() {
             return key != null;
         }
@@ -30,7 +34,7 @@ final class Vectors {
             return vectors.stream()
                     .map(vector -> new Vector(
                             vector.get("name"),
-                            HexFormat.of().parseHex(vector.get("frame_hex")),
+                            vector.get("frame_hex"),
                             vector.get("key_ascii"),
                             vector.get("plaintext")));
         } catch (IOException unreadable) {

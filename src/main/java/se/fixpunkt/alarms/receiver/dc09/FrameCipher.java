@@ -16,7 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
  * A device's AES key. DC-09 encrypts with CBC, a zero start vector and random padding in front; it has no authentication,
  * so a wrong key is told by what comes out.
  */
-final class DeviceKey {
+final class FrameCipher {
     private static final int BLOCK = 16;
     private static final IvParameterSpec ZERO = new IvParameterSpec(new byte[BLOCK]);
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -25,7 +25,7 @@ final class DeviceKey {
 
     private final SecretKeySpec key;
 
-    private DeviceKey(byte[] key) {
+    private FrameCipher(byte[] key) {
         this.key = new SecretKeySpec(key, "AES");
     }
 
@@ -33,14 +33,14 @@ final class DeviceKey {
      * The keys that a registered text may mean: 16, 24 or 32 characters as they are, or 32, 48 or 64 hexadecimal digits.
      * 32 hexadecimal digits may be either, so both are tried.
      */
-    static List<DeviceKey> meantBy(String registered) {
-        List<DeviceKey> keys = new ArrayList<>(2);
+    static List<FrameCipher> meantBy(String registered) {
+        List<FrameCipher> keys = new ArrayList<>(2);
         byte[] text = registered.getBytes(StandardCharsets.ISO_8859_1);
         if (isKeyLength(text.length)) {
-            keys.add(new DeviceKey(text));
+            keys.add(new FrameCipher(text));
         }
         if (isKeyLength(text.length / 2) && registered.matches("(?:[0-9A-Fa-f]{2})+")) {
-            keys.add(new DeviceKey(HexFormat.of().parseHex(registered)));
+            keys.add(new FrameCipher(HexFormat.of().parseHex(registered)));
         }
         return keys;
     }
