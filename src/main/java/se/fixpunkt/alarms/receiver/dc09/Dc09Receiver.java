@@ -3,9 +3,9 @@ package se.fixpunkt.alarms.receiver.dc09;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import se.fixpunkt.alarms.Intake;
-import se.fixpunkt.alarms.receiver.Datagrams;
-import se.fixpunkt.alarms.receiver.GarbageLog;
-import se.fixpunkt.alarms.receiver.Reactor;
+import se.fixpunkt.alarms.receiver.sockets.Datagrams;
+import se.fixpunkt.alarms.receiver.sockets.GarbageLog;
+import se.fixpunkt.alarms.receiver.sockets.Reactor;
 
 /** Speaks SIA DC-09 on one port, over TCP and UDP. */
 public final class Dc09Receiver {

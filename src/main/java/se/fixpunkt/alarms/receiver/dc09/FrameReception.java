@@ -13,8 +13,8 @@ import se.fixpunkt.alarms.DeviceIdentity;
 import se.fixpunkt.alarms.Intake;
 import se.fixpunkt.alarms.Protocol;
 import se.fixpunkt.alarms.domain.Bytes;
-import se.fixpunkt.alarms.receiver.GarbageLog;
-import se.fixpunkt.alarms.receiver.Peers;
+import se.fixpunkt.alarms.receiver.sockets.GarbageLog;
+import se.fixpunkt.alarms.receiver.sockets.Peers;
 import se.fixpunkt.shared.InvalidValue;
 
 /** What is done with each piece that came, over whatever transport. Used on the reactor's thread only. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import se.fixpunkt.alarms.domain.Bytes;
-import se.fixpunkt.alarms.receiver.Connection;
-import se.fixpunkt.alarms.receiver.Session;
+import se.fixpunkt.alarms.receiver.sockets.Connection;
+import se.fixpunkt.alarms.receiver.sockets.Session;
 
 /**
  * One DC-09 connection: many frames, also many at once, answered in the order they came. It stays open after an answer, as

@@ -1,4 +1,4 @@
-package se.fixpunkt.alarms.receiver;
+package se.fixpunkt.alarms.receiver.sockets;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package se.fixpunkt.alarms.receiver;
+package se.fixpunkt.alarms.receiver.sockets;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -47,37 +47,68 @@ public final class GarbageLog {
             Bytes raw,
             String decoded,
             String verdict) {
+        Tally tally = tally(peer);
+        if (tally.kept == 0) {
+            LOG.info(() -> "Not a signal (" + protocol.wire() + ", " + verdict + ") from " + Peers.text(peer)
+                    + "; the bytes are in the communication log");
+        }
+        if (!tally.admits()) {
+            return;
+        }
+        String rest = tally.kept == PER_SOURCE ? "more from this address is not kept for the next minute" : "";
+        String text = decoded.isEmpty() ? rest : decoded;
+        note(protocol, identity, Direction.IN, peer, raw, text, verdict);
+    }
+
+    /** What we answered to such a thing. */
+    public void keepAnswer(
+            Protocol protocol, Optional<DeviceIdentity> identity, InetSocketAddress peer, Bytes raw, String verdict) {
+        if (tally(peer).admits()) {
+            note(protocol, identity, Direction.OUT, peer, raw, "", verdict);
+        }
+    }
+
+    private void note(
+            Protocol protocol,
+            Optional<DeviceIdentity> identity,
+            Direction direction,
+            InetSocketAddress peer,
+            Bytes raw,
+            String decoded,
+            String verdict) {
+        intake.note(new Overheard(
+                protocol,
+                identity,
+                direction,
+                Peers.text(peer),
+                clock.instant(),
+                raw.first(KEPT_BYTES),
+                decoded,
+                verdict));
+    }
+
+    private Tally tally(InetSocketAddress peer) {
         Instant now = clock.instant();
         if (!now.isBefore(roundEnds)) {
             tallies.clear();
             keptInAll = 0;
             roundEnds = now.plus(ROUND);
         }
-        Tally tally = tallies.size() < SOURCES
+        return tallies.size() < SOURCES
                 ? tallies.computeIfAbsent(peer.getAddress(), source -> new Tally())
                 : new Tally();
-        if (tally.kept == 0) {
-            LOG.info(() -> "Not understood (" + protocol.wire() + ", " + verdict + ") from " + Peers.text(peer)
-                    + "; the bytes are in the communication log");
-        }
-        if (tally.kept >= PER_SOURCE || keptInAll >= IN_ALL) {
-            return;
-        }
-        tally.kept++;
-        keptInAll++;
-        String rest = tally.kept == PER_SOURCE ? "more from this address is not kept for the next minute" : "";
-        intake.note(new Overheard(
-                protocol,
-                identity,
-                Direction.IN,
-                Peers.text(peer),
-                now,
-                raw.first(KEPT_BYTES),
-                decoded.isEmpty() ? rest : decoded,
-                verdict));
     }
 
-    private static final class Tally {
+    private final class Tally {
         private int kept;
+
+        private boolean admits() {
+            if (kept >= PER_SOURCE || keptInAll >= IN_ALL) {
+                return false;
+            }
+            kept++;
+            keptInAll++;
+            return true;
+        }
     }
 }

@@ -1,4 +1,4 @@
-package se.fixpunkt.alarms.receiver;
+package se.fixpunkt.alarms.receiver.sockets;
 
 /** What a protocol does with one connection. Called on the reactor's thread only; must never block. */
 public interface Session {
