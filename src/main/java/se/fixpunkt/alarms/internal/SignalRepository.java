@@ -25,6 +25,7 @@ import se.fixpunkt.alarms.domain.Signal;
 import se.fixpunkt.alarms.internal.KnownSenders.Registered;
 import se.fixpunkt.shared.OrganisationId;
 import se.fixpunkt.shared.TimeOrderedId;
+import se.fixpunkt.shared.database.JdbcRepository;
 
 /** The intake's SQL: a handful of statements however many messages. */
 @ApplicationScoped
@@ -77,7 +78,7 @@ class SignalRepository extends JdbcRepository {
                 INSERT INTO device_signal (id, device_id, protocol, identity, reference, repeat_key, kind, code, decoded,
                     raw, source, raised_at, received_at, receipt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-                signals.stream().map(SignalRepository::values));
+                signals.stream().map(SignalRepository::values).toList());
     }
 
     void addAlarms(Collection<AlarmRaised> alarms, Instant now) {
@@ -86,19 +87,21 @@ class SignalRepository extends JdbcRepository {
                 INSERT INTO alarm (id, organisation_id, device_id, signal_id, kind, priority, state, text, raised_at,
                     received_at, late, changed_at, version) VALUES (?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?, ?, ?, 1)
                 """,
-                alarms.stream().map(alarm -> new Object[] {
-                    alarm.alarm().value(),
-                    alarm.organisation().value(),
-                    alarm.device().value(),
-                    alarm.signal().value(),
-                    alarm.kind().wire(),
-                    alarm.priority().value(),
-                    alarm.text(),
-                    alarm.raisedAt(),
-                    alarm.receivedAt(),
-                    alarm.late(),
-                    now
-                }));
+                alarms.stream()
+                        .map(alarm -> new Object[] {
+                            alarm.alarm().value(),
+                            alarm.organisation().value(),
+                            alarm.device().value(),
+                            alarm.signal().value(),
+                            alarm.kind().wire(),
+                            alarm.priority().value(),
+                            alarm.text(),
+                            alarm.raisedAt(),
+                            alarm.receivedAt(),
+                            alarm.late(),
+                            now
+                        })
+                        .toList());
     }
 
     void addExchanges(Collection<LoggedExchange> exchanges) {
@@ -107,18 +110,20 @@ class SignalRepository extends JdbcRepository {
                 INSERT INTO device_communication (id, device_id, protocol, identity, at, direction, peer, raw, decoded,
                     verdict) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-                exchanges.stream().map(exchange -> new Object[] {
-                    TimeOrderedId.next(),
-                    exchange.device() == null ? null : exchange.device().value(),
-                    exchange.protocol().wire(),
-                    exchange.identity(),
-                    exchange.at(),
-                    exchange.direction().name().toLowerCase(Locale.ROOT),
-                    exchange.peer(),
-                    exchange.raw().toArray(),
-                    exchange.decoded().isEmpty() ? null : exchange.decoded(),
-                    exchange.verdict()
-                }));
+                exchanges.stream()
+                        .map(exchange -> new Object[] {
+                            TimeOrderedId.next(),
+                            exchange.device() == null ? null : exchange.device().value(),
+                            exchange.protocol().wire(),
+                            exchange.identity(),
+                            exchange.at(),
+                            exchange.direction().name().toLowerCase(Locale.ROOT),
+                            exchange.peer(),
+                            exchange.raw().toArray(),
+                            exchange.decoded().isEmpty() ? null : exchange.decoded(),
+                            exchange.verdict()
+                        })
+                        .toList());
     }
 
     /** Notes that devices were heard. A row that somebody else is changing is passed over: it must not hold up alarms. */
@@ -133,10 +138,12 @@ class SignalRepository extends JdbcRepository {
                 ids);
         batch(
                 "UPDATE device SET last_heard_at = ?, last_address = ? WHERE id = ?",
-                free.stream().map(id -> {
-                    Arrival arrival = devices.get(new DeviceId(id));
-                    return new Object[] {arrival.at(), arrival.peer(), id};
-                }));
+                free.stream()
+                        .map(id -> {
+                            Arrival arrival = devices.get(new DeviceId(id));
+                            return new Object[] {arrival.at(), arrival.peer(), id};
+                        })
+                        .toList());
     }
 
     private static Object[] values(NewSignal stored) {
