@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import se.fixpunkt.alarms.domain.AlarmKind;
 import se.fixpunkt.alarms.domain.Priority;
-import se.fixpunkt.shared.DomainEvent;
 import se.fixpunkt.shared.OrganisationId;
 
 /** A device's signal became an open alarm. Fired in the commit that stores both. */
@@ -20,17 +19,12 @@ public record AlarmRaised(
         Instant raisedAt,
         Instant receivedAt,
         boolean late)
-        implements DomainEvent {
+        implements AlarmEvent {
     public AlarmRaised {
         Objects.requireNonNull(alarm);
         Objects.requireNonNull(organisation);
         Objects.requireNonNull(device);
         Objects.requireNonNull(signal);
-    }
-
-    @Override
-    public Subject subject() {
-        return new Subject("alarm", alarm.value());
     }
 
     @Override

@@ -13,7 +13,7 @@ import se.fixpunkt.alarms.domain.Bytes;
  */
 public record Overheard(
         Protocol protocol,
-        Optional<String> identity,
+        Optional<DeviceIdentity> identity,
         Direction direction,
         String peer,
         Instant at,

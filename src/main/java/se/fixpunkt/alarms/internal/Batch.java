@@ -1,0 +1,171 @@
+package se.fixpunkt.alarms.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import se.fixpunkt.alarms.AlarmId;
+import se.fixpunkt.alarms.AlarmRaised;
+import se.fixpunkt.alarms.Arrival;
+import se.fixpunkt.alarms.DeviceId;
+import se.fixpunkt.alarms.DeviceIdentity;
+import se.fixpunkt.alarms.Interpretation;
+import se.fixpunkt.alarms.Interpretation.Accepted;
+import se.fixpunkt.alarms.Interpretation.Refused;
+import se.fixpunkt.alarms.Receipt;
+import se.fixpunkt.alarms.Receipt.Outcome;
+import se.fixpunkt.alarms.Sender;
+import se.fixpunkt.alarms.SignalId;
+import se.fixpunkt.alarms.domain.Bytes;
+import se.fixpunkt.alarms.domain.RepeatKey;
+import se.fixpunkt.alarms.domain.Signal;
+import se.fixpunkt.alarms.domain.SignalKind;
+
+/**
+ * What one attempt to store a batch comes to. The first signal with a repeat key is stored under that key. When the device
+ * begins its references anew, the next one is stored under the key with the id of the one before it: two nodes that see
+ * the same past make the same key, and the unique index lets one of them through.
+ */
+final class Batch {
+    private static final Logger LOG = Logger.getLogger(Batch.class.getName());
+    /** An alarm that took longer than this on its way is shown as late. */
+    private static final Duration LATE = Duration.ofMinutes(1);
+
+    private static final String ROUND = "~";
+
+    private final SignalRepository repository;
+    private final Instant now;
+    private final Map<String, StoredReceipt> answered = new HashMap<>();
+    private final List<NewSignal> newSignals = new ArrayList<>();
+    private final List<AlarmRaised> alarms = new ArrayList<>();
+    private final List<LoggedExchange> exchanges = new ArrayList<>();
+    private final Map<DeviceId, Arrival> heard =
+            new TreeMap<>((one, other) -> one.value().compareTo(other.value()));
+
+    Batch(SignalRepository repository, Instant now) {
+        this.repository = repository;
+        this.now = now.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    List<NewSignal> newSignals() {
+        return newSignals;
+    }
+
+    List<AlarmRaised> alarms() {
+        return alarms;
+    }
+
+    List<LoggedExchange> exchanges() {
+        return exchanges;
+    }
+
+    /** The last accepted message of each device, in the order of their ids, in which everybody locks them. */
+    Map<DeviceId, Arrival> heard() {
+        return heard;
+    }
+
+    List<Receipt> understand(List<Arrival> arrivals, Map<DeviceIdentity, Sender> senders) {
+        List<Interpretation> interpretations = new ArrayList<>();
+        for (Arrival arrival : arrivals) {
+            interpretations.add(interpret(arrival, Optional.ofNullable(senders.get(arrival.identity()))));
+        }
+        answered.putAll(repository.answered(repeatKeys(interpretations)));
+        List<Receipt> receipts = new ArrayList<>();
+        for (int i = 0; i < arrivals.size(); i++) {
+            Sender sender = senders.get(arrivals.get(i).identity());
+            receipts.add(answer(arrivals.get(i), sender, interpretations.get(i)));
+        }
+        return receipts;
+    }
+
+    /** A receiver that fails on one message must not take the batch with it. */
+    private static Interpretation interpret(Arrival arrival, Optional<Sender> sender) {
+        try {
+            return arrival.interpreter().interpret(sender);
+        } catch (RuntimeException failed) {
+            LOG.log(Level.SEVERE, failed, () -> "A message of " + arrival.identity() + " could not be interpreted");
+            return new Refused("failed", "", List.of());
+        }
+    }
+
+    private static Collection<String> repeatKeys(List<Interpretation> interpretations) {
+        return interpretations.stream()
+                .filter(Accepted.class::isInstance)
+                .map(one -> ((Accepted) one).signal().repeat().value())
+                .distinct()
+                .toList();
+    }
+
+    private Receipt answer(Arrival arrival, Sender sender, Interpretation interpretation) {
+        if (interpretation instanceof Accepted accepted && sender != null) {
+            heard.put(sender.device(), arrival);
+            return accept(arrival, sender, accepted);
+        }
+        List<Bytes> answers = interpretation instanceof Refused refused ? refused.answers() : List.of();
+        return log(arrival, sender, interpretation, interpretation.verdict(), new Receipt(Outcome.REFUSED, answers));
+    }
+
+    private Receipt accept(Arrival arrival, Sender sender, Accepted accepted) {
+        RepeatKey repeat = accepted.signal().repeat();
+        Instant receivedAt = arrival.at().truncatedTo(ChronoUnit.MICROS);
+        StoredReceipt earlier = answered.get(repeat.value());
+        if (earlier != null && !isWithin(repeat.window(), earlier.receivedAt(), receivedAt)) {
+            earlier = repository.newestRound(repeat.value() + ROUND).orElse(earlier);
+        }
+        if (earlier != null && isWithin(repeat.window(), earlier.receivedAt(), receivedAt)) {
+            answered.put(repeat.value(), earlier);
+            List<Bytes> again = accepted.envelope().wrap(earlier.receipt());
+            return log(arrival, sender, accepted, "repeat", new Receipt(Outcome.REPEATED, again));
+        }
+        String key = earlier == null ? repeat.value() : repeat.value() + ROUND + earlier.signal();
+        NewSignal signal = new NewSignal(SignalId.next(), arrival, sender, accepted, key, receivedAt);
+        newSignals.add(signal);
+        answered.put(repeat.value(), new StoredReceipt(signal.id().value(), receivedAt, accepted.receipt()));
+        if (accepted.signal().kind() == SignalKind.ALARM) {
+            alarms.add(raised(signal));
+        }
+        List<Bytes> answers = accepted.envelope().wrap(accepted.receipt());
+        return log(arrival, sender, accepted, accepted.verdict(), new Receipt(Outcome.STORED, answers));
+    }
+
+    private static boolean isWithin(Duration window, Instant one, Instant other) {
+        return Duration.between(one, other).abs().compareTo(window) <= 0;
+    }
+
+    private static AlarmRaised raised(NewSignal stored) {
+        Signal signal = stored.accepted().signal();
+        Instant receivedAt = stored.receivedAt();
+        Instant raisedAt = signal.raisedAt().orElse(receivedAt);
+        return new AlarmRaised(
+                AlarmId.next(),
+                stored.sender().organisation(),
+                stored.sender().device(),
+                stored.id(),
+                signal.about(),
+                signal.priority(),
+                signal.text(),
+                raisedAt,
+                receivedAt,
+                raisedAt.plus(LATE).isBefore(receivedAt));
+    }
+
+    private Receipt log(Arrival arrival, Sender sender, Interpretation message, String verdict, Receipt receipt) {
+        exchanges.add(LoggedExchange.in(arrival, sender, message.decoded(), verdict));
+        for (Bytes answer : receipt.answers()) {
+            exchanges.add(LoggedExchange.out(arrival, sender, now, answer, verdict));
+        }
+        return receipt;
+    }
+}

@@ -1,0 +1,72 @@
+package se.fixpunkt.alarms.internal;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import se.fixpunkt.alarms.Receipt;
+
+/**
+ * Commits a batch and hands out the receipts. A batch that lost against another node's copy of the same message is run
+ * again; one that the database refuses is halved until the row it refuses stands alone.
+ */
+final class BatchCommit {
+    private static final Logger LOG = Logger.getLogger(BatchCommit.class.getName());
+    private static final int DUPLICATE = 1062;
+    private static final int ATTEMPTS = 5;
+
+    private final SignalStore store;
+
+    BatchCommit(SignalStore store) {
+        this.store = store;
+    }
+
+    void commit(List<Waiting> batch) {
+        List<Waiting> wanted =
+                batch.stream().filter(waiting -> !waiting.isOver()).toList();
+        if (wanted.isEmpty()) {
+            return;
+        }
+        try {
+            List<Receipt> receipts = stored(wanted);
+            for (int i = 0; i < wanted.size(); i++) {
+                wanted.get(i).receipt().complete(receipts.get(i));
+            }
+        } catch (RuntimeException failed) {
+            divide(wanted, failed);
+        }
+    }
+
+    private List<Receipt> stored(List<Waiting> batch) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return store.store(batch.stream().map(Waiting::arrival).toList());
+            } catch (RuntimeException failed) {
+                if (attempt == ATTEMPTS || !isStoredElsewhere(failed)) {
+                    throw failed;
+                }
+            }
+        }
+    }
+
+    private void divide(List<Waiting> batch, RuntimeException failed) {
+        if (batch.size() > 1 && !DatabaseAway.caused(failed)) {
+            int half = batch.size() / 2;
+            commit(batch.subList(0, half));
+            commit(batch.subList(half, batch.size()));
+            return;
+        }
+        LOG.log(Level.SEVERE, failed, () -> batch.size() + " messages could not be stored; their devices are told");
+        batch.forEach(Waiting::refuse);
+    }
+
+    /** The same message was committed by another node, or by a transaction whose answer never reached us. */
+    private static boolean isStoredElsewhere(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getErrorCode() == DUPLICATE) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

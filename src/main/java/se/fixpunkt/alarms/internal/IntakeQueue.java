@@ -1,0 +1,123 @@
+package se.fixpunkt.alarms.internal;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import se.fixpunkt.alarms.Arrival.Lane;
+import se.fixpunkt.alarms.Overheard;
+
+/** What waits for the writer: alarms before supervision, and before what is only noted. Bounded. */
+final class IntakeQueue {
+    private static final int MESSAGES = 20_000;
+    private static final int NOTES = 20_000;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition filled = lock.newCondition();
+    private final Deque<Waiting> alarms = new ArrayDeque<>();
+    private final Deque<Waiting> supervision = new ArrayDeque<>();
+    private final Deque<Overheard> notes = new ArrayDeque<>();
+
+    /** Whether there was room. */
+    boolean offer(Waiting waiting) {
+        lock.lock();
+        try {
+            if (alarms.size() + supervision.size() >= MESSAGES) {
+                return false;
+            }
+            (waiting.arrival().lane() == Lane.ALARM ? alarms : supervision).add(waiting);
+            filled.signal();
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether there was room. */
+    boolean offer(Overheard note) {
+        lock.lock();
+        try {
+            if (notes.size() >= NOTES) {
+                return false;
+            }
+            notes.add(note);
+            filled.signal();
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Everything that waits, alarms first, up to the limit; what was given up meanwhile is left out. */
+    List<Waiting> takeMessages(int limit) {
+        lock.lock();
+        try {
+            List<Waiting> taken = new ArrayList<>();
+            move(alarms, taken, limit);
+            move(supervision, taken, limit);
+            return taken;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    List<Overheard> takeNotes(int limit) {
+        lock.lock();
+        try {
+            List<Overheard> taken = new ArrayList<>();
+            while (!notes.isEmpty() && taken.size() < limit) {
+                taken.add(notes.remove());
+            }
+            return taken;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean hasMessages() {
+        lock.lock();
+        try {
+            return !alarms.isEmpty() || !supervision.isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isEmpty() {
+        lock.lock();
+        try {
+            return alarms.isEmpty() && supervision.isEmpty() && notes.isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Waits until something comes, at most so long.
+     *
+     * @param notesToo false when notes cannot be written anyway
+     */
+    void await(Duration atMost, boolean notesToo) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = atMost.toNanos();
+            while (alarms.isEmpty() && supervision.isEmpty() && (notes.isEmpty() || !notesToo) && left > 0) {
+                left = filled.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static void move(Deque<Waiting> from, List<Waiting> to, int limit) {
+        while (!from.isEmpty() && to.size() < limit) {
+            Waiting next = from.remove();
+            if (!next.isOver()) {
+                to.add(next);
+            }
+        }
+    }
+}

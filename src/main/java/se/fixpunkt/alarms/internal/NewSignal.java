@@ -1,0 +1,15 @@
+package se.fixpunkt.alarms.internal;
+
+import java.time.Instant;
+import se.fixpunkt.alarms.Arrival;
+import se.fixpunkt.alarms.Interpretation.Accepted;
+import se.fixpunkt.alarms.Sender;
+import se.fixpunkt.alarms.SignalId;
+
+/**
+ * A signal that is to be stored.
+ *
+ * @param repeatKey its own, or its own with the mark of the round, see {@link SignalStore}
+ */
+record NewSignal(
+        SignalId id, Arrival arrival, Sender sender, Accepted accepted, String repeatKey, Instant receivedAt) {}

@@ -1,0 +1,182 @@
+package se.fixpunkt.alarms.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import se.fixpunkt.alarms.AlarmRaised;
+import se.fixpunkt.alarms.Arrival;
+import se.fixpunkt.alarms.DeviceId;
+import se.fixpunkt.alarms.DeviceIdentity;
+import se.fixpunkt.alarms.Protocol;
+import se.fixpunkt.alarms.domain.Bytes;
+import se.fixpunkt.alarms.domain.Signal;
+import se.fixpunkt.alarms.internal.KnownSenders.Registered;
+import se.fixpunkt.shared.OrganisationId;
+import se.fixpunkt.shared.TimeOrderedId;
+import se.fixpunkt.shared.database.JdbcRepository;
+
+/** The intake's SQL: a handful of statements however many messages. */
+@ApplicationScoped
+class SignalRepository extends JdbcRepository {
+    @Inject
+    SignalRepository(DataSource database) {
+        super(database);
+    }
+
+    List<Registered> registered(Protocol protocol, Collection<String> identities) {
+        Object[] values =
+                Stream.concat(Stream.of(protocol.wire()), identities.stream()).toArray();
+        return list(
+                row -> new Registered(
+                        new DeviceId(uuid(row, "id")),
+                        new OrganisationId(uuid(row, "organisation_id")),
+                        new DeviceIdentity(protocol, row.getString("identity")),
+                        bytes(row, "sealed_key")),
+                "SELECT id, organisation_id, identity, sealed_key FROM device WHERE protocol = ? AND identity IN ("
+                        + marks(identities.size()) + ")",
+                values);
+    }
+
+    /** The first signals stored under these keys. */
+    Map<String, StoredReceipt> answered(Collection<String> repeatKeys) {
+        Map<String, StoredReceipt> answered = new HashMap<>();
+        if (!repeatKeys.isEmpty()) {
+            list(
+                    row -> answered.put(row.getString("repeat_key"), receipt(row)),
+                    "SELECT repeat_key, id, received_at, receipt FROM device_signal WHERE repeat_key IN ("
+                            + marks(repeatKeys.size()) + ")",
+                    repeatKeys.toArray());
+        }
+        return answered;
+    }
+
+    /** The newest signal of a key's later rounds. */
+    Optional<StoredReceipt> newestRound(String prefix) {
+        return find(
+                SignalRepository::receipt,
+                "SELECT id, received_at, receipt FROM device_signal WHERE repeat_key >= ? AND repeat_key < ?"
+                        + " ORDER BY received_at DESC, id DESC LIMIT 1",
+                prefix,
+                prefix + "\u007f");
+    }
+
+    void addSignals(Collection<NewSignal> signals) {
+        batch(
+                """
+                INSERT INTO device_signal (id, device_id, protocol, identity, reference, repeat_key, kind, code, decoded,
+                    raw, source, raised_at, received_at, receipt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                signals.stream().map(SignalRepository::values).toList());
+    }
+
+    void addAlarms(Collection<AlarmRaised> alarms, Instant now) {
+        batch(
+                """
+                INSERT INTO alarm (id, organisation_id, device_id, signal_id, kind, priority, state, text, raised_at,
+                    received_at, late, changed_at, version) VALUES (?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?, ?, ?, 1)
+                """,
+                alarms.stream()
+                        .map(alarm -> new Object[] {
+                            alarm.alarm().value(),
+                            alarm.organisation().value(),
+                            alarm.device().value(),
+                            alarm.signal().value(),
+                            alarm.kind().wire(),
+                            alarm.priority().value(),
+                            alarm.text(),
+                            alarm.raisedAt(),
+                            alarm.receivedAt(),
+                            alarm.late(),
+                            now
+                        })
+                        .toList());
+    }
+
+    void addExchanges(Collection<LoggedExchange> exchanges) {
+        batch(
+                """
+                INSERT INTO device_communication (id, device_id, protocol, identity, at, direction, peer, raw, decoded,
+                    verdict) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                exchanges.stream()
+                        .map(exchange -> new Object[] {
+                            TimeOrderedId.next(),
+                            exchange.device() == null ? null : exchange.device().value(),
+                            exchange.protocol().wire(),
+                            exchange.identity(),
+                            exchange.at(),
+                            exchange.direction().name().toLowerCase(Locale.ROOT),
+                            exchange.peer(),
+                            exchange.raw().toArray(),
+                            exchange.decoded().isEmpty() ? null : exchange.decoded(),
+                            exchange.verdict()
+                        })
+                        .toList());
+    }
+
+    /** Notes that devices were heard. A row that somebody else is changing is passed over: it must not hold up alarms. */
+    void heard(Map<DeviceId, Arrival> devices) {
+        if (devices.isEmpty()) {
+            return;
+        }
+        Object[] ids = devices.keySet().stream().map(DeviceId::value).toArray();
+        List<UUID> free = list(
+                row -> uuid(row, "id"),
+                "SELECT id FROM device WHERE id IN (" + marks(ids.length) + ") ORDER BY id FOR UPDATE SKIP LOCKED",
+                ids);
+        batch(
+                "UPDATE device SET last_heard_at = ?, last_address = ? WHERE id = ?",
+                free.stream()
+                        .map(id -> {
+                            Arrival arrival = devices.get(new DeviceId(id));
+                            return new Object[] {arrival.at(), arrival.peer(), id};
+                        })
+                        .toList());
+    }
+
+    private static Object[] values(NewSignal stored) {
+        Signal signal = stored.accepted().signal();
+        Arrival arrival = stored.arrival();
+        return new Object[] {
+            stored.id().value(),
+            stored.sender().device().value(),
+            arrival.identity().protocol().wire(),
+            arrival.identity().value(),
+            signal.reference(),
+            stored.repeatKey(),
+            signal.kind().name(),
+            signal.code(),
+            signal.decoded(),
+            arrival.raw().toArray(),
+            arrival.peer(),
+            signal.raisedAt().orElse(null),
+            stored.receivedAt(),
+            stored.accepted().receipt().toArray()
+        };
+    }
+
+    private static String marks(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
+    }
+
+    private static StoredReceipt receipt(ResultSet row) throws SQLException {
+        return new StoredReceipt(uuid(row, "id"), instant(row, "received_at"), bytes(row, "receipt"));
+    }
+
+    private static Bytes bytes(ResultSet row, String column) throws SQLException {
+        byte[] value = row.getBytes(column);
+        return value == null ? null : Bytes.of(value);
+    }
+}

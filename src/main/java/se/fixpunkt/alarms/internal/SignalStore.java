@@ -1,0 +1,77 @@
+package se.fixpunkt.alarms.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import se.fixpunkt.alarms.AlarmRaised;
+import se.fixpunkt.alarms.Arrival;
+import se.fixpunkt.alarms.DeviceIdentity;
+import se.fixpunkt.alarms.Overheard;
+import se.fixpunkt.alarms.Receipt;
+import se.fixpunkt.alarms.Sender;
+import se.fixpunkt.shared.DomainEvent;
+
+/** One transaction for many messages. Repeatable as a whole: an attempt that was rolled back leaves nothing behind. */
+@ApplicationScoped
+class SignalStore {
+    private final SignalRepository signals;
+    private final KnownSenders senders;
+    private final Clock clock;
+    private final Event<DomainEvent> journal;
+    private final Event<QueueChanged> pages;
+
+    @Inject
+    SignalStore(
+            SignalRepository signals,
+            KnownSenders senders,
+            Clock clock,
+            Event<DomainEvent> journal,
+            Event<QueueChanged> pages) {
+        this.signals = signals;
+        this.senders = senders;
+        this.clock = clock;
+        this.journal = journal;
+        this.pages = pages;
+    }
+
+    /** @return the receipts, in the order of the arrivals */
+    @Transactional
+    @ActivateRequestContext
+    List<Receipt> store(List<Arrival> arrivals) {
+        Map<DeviceIdentity, Sender> known =
+                senders.of(arrivals.stream().map(Arrival::identity).toList());
+        Batch batch = new Batch(signals, clock.instant());
+        List<Receipt> receipts = batch.understand(arrivals, known);
+        signals.addSignals(batch.newSignals());
+        signals.addAlarms(batch.alarms(), batch.now());
+        signals.addExchanges(batch.exchanges());
+        signals.heard(batch.heard());
+        tell(batch.alarms());
+        return receipts;
+    }
+
+    @Transactional
+    void keep(List<Overheard> overheard) {
+        Map<DeviceIdentity, Sender> known = senders.of(overheard.stream()
+                .flatMap(one -> one.identity().stream())
+                .distinct()
+                .toList());
+        signals.addExchanges(overheard.stream()
+                .map(one -> LoggedExchange.of(one, one.identity().map(known::get)))
+                .toList());
+    }
+
+    private void tell(Collection<AlarmRaised> alarms) {
+        alarms.forEach(journal::fire);
+        if (!alarms.isEmpty()) {
+            pages.fire(new QueueChanged(alarms.stream().map(AlarmRaised::alarm).collect(Collectors.toSet())));
+        }
+    }
+}

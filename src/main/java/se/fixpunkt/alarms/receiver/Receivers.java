@@ -1,0 +1,109 @@
+package se.fixpunkt.alarms.receiver;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import se.fixpunkt.alarms.Intake;
+import se.fixpunkt.alarms.receiver.dc09.Dc09Receiver;
+import se.fixpunkt.alarms.receiver.scaip.ScaipReceiver;
+import se.fixpunkt.alarms.receiver.sockets.GarbageLog;
+import se.fixpunkt.alarms.receiver.sockets.Limits;
+import se.fixpunkt.alarms.receiver.sockets.PortTaken;
+import se.fixpunkt.alarms.receiver.sockets.Reactor;
+import se.fixpunkt.shared.StartRefused;
+
+/**
+ * Opens the devices' ports when the application starts, and closes them when it stops, after what was received has been
+ * answered. A port that cannot be opened refuses the start: a receiving centre that is deaf must not look alive.
+ */
+@ApplicationScoped
+class Receivers {
+    private static final Logger LOG = Logger.getLogger(Receivers.class.getName());
+    private static final Duration DRAIN = Duration.ofSeconds(4);
+
+    private final Intake intake;
+    private final ManagedThreadFactory threads;
+    private final Clock clock;
+    private final String address;
+    private final int sipPort;
+    private final int dc09Port;
+    private final String transfer;
+    private Reactor reactor;
+    private CountedIntake counted;
+    private Thread thread;
+
+    @Inject
+    Receivers(
+            Intake intake,
+            ManagedThreadFactory threads,
+            Clock clock,
+            @ConfigProperty(name = "fixpunkt.receiver.address", defaultValue = "0.0.0.0") String address,
+            @ConfigProperty(name = "fixpunkt.sip.port", defaultValue = "5060") int sipPort,
+            @ConfigProperty(name = "fixpunkt.dc09.port", defaultValue = "5093") int dc09Port,
+            @ConfigProperty(name = "fixpunkt.scaip.transfer") Optional<String> transfer) {
+        this.intake = intake;
+        this.threads = threads;
+        this.clock = clock;
+        this.address = address;
+        this.sipPort = sipPort;
+        this.dc09Port = dc09Port;
+        this.transfer = transfer.orElse("").strip();
+    }
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        reactor = new Reactor(Limits.USUAL);
+        counted = new CountedIntake(intake);
+        GarbageLog garbage = new GarbageLog(counted, clock);
+        try {
+            if (sipPort != 0) {
+                new ScaipReceiver(reactor, counted, garbage, clock, transfer)
+                        .listen("FIXPUNKT_SIP_PORT", bound("FIXPUNKT_RECEIVER_ADDRESS", sipPort));
+            }
+            if (dc09Port != 0) {
+                new Dc09Receiver(reactor, counted, garbage, clock)
+                        .listen("FIXPUNKT_DC09_PORT", bound("FIXPUNKT_RECEIVER_ADDRESS", dc09Port));
+            }
+        } catch (PortTaken taken) {
+            reactor.closeAll();
+            throw StartRefused.because(taken.getMessage());
+        }
+        thread = threads.newThread(reactor);
+        thread.setName("fixpunkt-receivers");
+        thread.start();
+        LOG.info(() ->
+                "Devices are heard at " + address + ": " + port("SCAIP", sipPort) + ", " + port("DC-09", dc09Port));
+    }
+
+    /** New devices are sent away at once; what has come is answered first. */
+    @PreDestroy
+    void stop() throws InterruptedException {
+        if (thread == null) {
+            return;
+        }
+        reactor.execute(reactor::stopListening);
+        counted.awaitNone(DRAIN);
+        reactor.stop();
+        thread.join(DRAIN.toMillis());
+    }
+
+    private InetSocketAddress bound(String setting, int port) {
+        InetSocketAddress bound = new InetSocketAddress(address, port);
+        if (bound.isUnresolved()) {
+            throw StartRefused.because(setting + " is no address of this machine");
+        }
+        return bound;
+    }
+
+    private static String port(String protocol, int port) {
+        return protocol + (port == 0 ? " off" : " on port " + port + " (TCP and UDP)");
+    }
+}

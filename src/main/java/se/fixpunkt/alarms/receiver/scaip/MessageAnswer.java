@@ -1,0 +1,98 @@
+package se.fixpunkt.alarms.receiver.scaip;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import se.fixpunkt.alarms.domain.Bytes;
+import se.fixpunkt.shared.TimeOrderedId;
+
+/**
+ * Everything that may be sent back to one request, with tags and branch fixed, so that asking twice gives the same bytes.
+ */
+final class MessageAnswer {
+    static final String ALLOWED = "MESSAGE, OPTIONS";
+    static final String ACCEPTED = "application/scaip+xml";
+
+    private final SipMessage.Request request;
+    private final Via via;
+    private final SipPath path;
+    private final Party from;
+    private final Party to;
+    private final String token = TimeOrderedId.next().toString().replace("-", "");
+
+    MessageAnswer(SipMessage.Request request, Via via, SipPath path) {
+        this.request = request;
+        this.via = via;
+        this.path = path;
+        this.from = Party.read(request.fields().first("from").orElse(""));
+        this.to = Party.read(request.fields().first("to").orElse(""));
+    }
+
+    Party from() {
+        return from;
+    }
+
+    /** The branch of {@link #message}, by which the device's response is known. */
+    String branch() {
+        return "z9hG4bK" + token;
+    }
+
+    /** A response without body. */
+    Bytes response(int status, String reason, String... extraFields) {
+        StringBuilder text = new StringBuilder("SIP/2.0 ")
+                .append(status)
+                .append(' ')
+                .append(reason)
+                .append("\r\n");
+        List<String> vias = request.fields().all("via");
+        line(text, "Via", via.answeredTo(path.peer()));
+        vias.stream().skip(1).forEach(other -> line(text, "Via", other));
+        request.fields().first("from").ifPresent(value -> line(text, "From", value));
+        request.fields()
+                .first("to")
+                .ifPresent(value -> line(text, "To", to.tagged() ? value : value + ";tag=" + token));
+        request.fields().first("call-id").ifPresent(value -> line(text, "Call-ID", value));
+        request.fields().first("cseq").ifPresent(value -> line(text, "CSeq", value));
+        for (String field : extraFields) {
+            text.append(field).append("\r\n");
+        }
+        return Bytes.utf8(text.append("Content-Length: 0\r\n\r\n").toString());
+    }
+
+    Bytes ok() {
+        return response(200, "OK");
+    }
+
+    /** A message of our own to the device, to where its request came from. */
+    Bytes message(Bytes body) {
+        String device = path.remoteText();
+        String user = from.user().isEmpty() ? "" : from.user().replaceAll("[^0-9A-Za-z+_.-]", "") + "@";
+        String us = us();
+        StringBuilder text = new StringBuilder("MESSAGE sip:").append(user).append(device);
+        text.append(path.isReliable() ? ";transport=tcp" : "").append(" SIP/2.0\r\n");
+        line(text, "Via", "SIP/2.0/" + path.transport() + " " + us + ";branch=" + branch() + ";rport");
+        line(text, "Max-Forwards", "70");
+        line(text, "From", "<" + (to.uri().isEmpty() ? "sip:arc@" + us : to.uri()) + ">;tag=m" + token);
+        line(text, "To", "<" + (from.uri().isEmpty() ? "sip:" + user + device : from.uri()) + ">");
+        line(text, "Call-ID", token + "@" + us);
+        line(text, "CSeq", "1 MESSAGE");
+        line(text, "Content-Type", ACCEPTED);
+        line(text, "Content-Length", String.valueOf(body.length()));
+        return Bytes.utf8(
+                text.append("\r\n").append(body.text(StandardCharsets.UTF_8)).toString());
+    }
+
+    /** Our own address as the device knows it: the one we are bound to, or else the one it sent to. */
+    private String us() {
+        String bound = path.localText();
+        if (!bound.isEmpty()) {
+            return bound;
+        }
+        String asked = Party.read(request.uri()).host().replaceAll("[^0-9A-Za-z.:\\[\\]-]", "");
+        String host = asked.replaceFirst("(?<=[^:\\[]):[0-9]+$", "");
+        return (host.isEmpty() ? "fixpunkt.invalid" : host) + ":" + path.localPort();
+    }
+
+    private static void line(StringBuilder text, String name, String value) {
+        text.append(name).append(": ").append(value).append("\r\n");
+    }
+}

@@ -1,0 +1,49 @@
+package se.fixpunkt.alarms.receiver.scaip;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One end of a message, from a {@code From} or {@code To} field.
+ *
+ * @param uri without its parameters
+ * @param user what stands before the at sign, decoded; empty when there is none
+ * @param host with port, as written; empty when there is none
+ */
+record Party(String uri, String user, String host, boolean tagged) {
+    private static final Pattern URI = Pattern.compile("(?i)((?:sips?|tel):)\\s*(?:([^@>;?]*)@)?([^>;?]*)");
+    private static final Pattern DISPLAY_NAME = Pattern.compile("^\\s*\"(?:[^\"\\\\]|\\\\.)*+\"");
+    private static final Pattern TAG = Pattern.compile("(?i);\\s*tag\\s*=\\s*[^;\\s]+");
+
+    static Party read(String written) {
+        String field = DISPLAY_NAME.matcher(written).replaceFirst("");
+        int open = field.indexOf('<');
+        int close = field.indexOf('>', Math.max(open, 0));
+        boolean bracketed = open >= 0 && close > open;
+        String address = bracketed ? field.substring(open + 1, close) : field;
+        String parameters = bracketed ? field.substring(close + 1) : field;
+        Matcher uri = URI.matcher(address);
+        if (!uri.find()) {
+            return new Party("", "", "", TAG.matcher(parameters).find());
+        }
+        String user = uri.group(2) == null ? "" : uri.group(2);
+        int password = user.indexOf(':');
+        user = decoded(password < 0 ? user : user.substring(0, password)).strip();
+        String host = uri.group(3).strip();
+        String whole = uri.group(1).toLowerCase(Locale.ROOT)
+                + (uri.group(2) == null ? "" : uri.group(2).strip() + "@")
+                + host;
+        return new Party(whole, user, host, TAG.matcher(parameters).find());
+    }
+
+    private static String decoded(String user) {
+        try {
+            return URLDecoder.decode(user.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return user;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package se.fixpunkt.alarms.receiver.scaip;
+
+import se.fixpunkt.alarms.domain.Bytes;
+
+/** A SIP message taken apart, RFC 3261 §7. */
+sealed interface SipMessage {
+    SipFields fields();
+
+    Bytes body();
+
+    /** @param version {@code SIP/2.0} from everybody who is one of us */
+    record Request(String method, String uri, String version, SipFields fields, Bytes body) implements SipMessage {}
+
+    record Response(int status, SipFields fields, Bytes body) implements SipMessage {}
+}

@@ -1,0 +1,99 @@
+package se.fixpunkt.alarms.receiver.scaip;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import se.fixpunkt.alarms.domain.Bytes;
+
+/**
+ * Reads a message liberally: lines may end without a carriage return, fields may be folded and in compact form, and a
+ * message on UDP need not tell its length.
+ */
+final class SipReader {
+    private static final Pattern REQUEST =
+            Pattern.compile("([A-Za-z0-9.!%*_+`'~-]{1,32})[ \\t]+(\\S{1,1024})[ \\t]+(SIP/\\S{1,16})");
+    private static final Pattern RESPONSE =
+            Pattern.compile("SIP/2\\.0[ \\t]+([1-6][0-9]{2})(?:[ \\t].*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
+    private SipReader() {}
+
+    /** @return empty when it is no SIP, or its length is a lie */
+    static Optional<SipMessage> read(byte[] bytes) {
+        int start = skipLineEnds(bytes);
+        int end = headEnd(bytes, start, bytes.length);
+        int bodyStart = end < 0 ? bytes.length : end;
+        String head = new String(bytes, start, bodyStart - start, StandardCharsets.UTF_8);
+        String[] lines = head.split("\r?\n");
+        SipFields fields = fields(lines);
+        Optional<String> told = fields.first("content-length");
+        int length = bytes.length - bodyStart;
+        if (told.isPresent()) {
+            if (!NUMBER.matcher(told.get()).matches() || Integer.parseInt(told.get()) > length) {
+                return Optional.empty();
+            }
+            length = Integer.parseInt(told.get());
+        }
+        return message(lines[0].strip(), fields, Bytes.of(bytes, bodyStart, bodyStart + length));
+    }
+
+    /** The index after the empty line that ends the head; -1 when there is none yet. */
+    static int headEnd(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] == '\n') {
+                if (i + 1 < to && bytes[i + 1] == '\n') {
+                    return i + 2;
+                }
+                if (i + 2 < to && bytes[i + 1] == '\r' && bytes[i + 2] == '\n') {
+                    return i + 3;
+                }
+            }
+        }
+        return -1;
+    }
+
+    static SipFields fields(String[] lines) {
+        SipFields fields = new SipFields();
+        StringBuilder field = new StringBuilder();
+        for (int i = 1; i < lines.length; i++) {
+            String line = lines[i];
+            boolean folded = line.startsWith(" ") || line.startsWith("\t");
+            if (!folded) {
+                add(fields, field);
+                field.setLength(0);
+            }
+            field.append(folded ? " " + line.strip() : line);
+        }
+        add(fields, field);
+        return fields;
+    }
+
+    private static void add(SipFields fields, StringBuilder field) {
+        int colon = field.indexOf(":");
+        if (colon > 0) {
+            fields.add(field.substring(0, colon), field.substring(colon + 1));
+        }
+    }
+
+    private static Optional<SipMessage> message(String firstLine, SipFields fields, Bytes body) {
+        Matcher response = RESPONSE.matcher(firstLine);
+        if (response.matches()) {
+            return Optional.of(new SipMessage.Response(Integer.parseInt(response.group(1)), fields, body));
+        }
+        Matcher request = REQUEST.matcher(firstLine);
+        if (request.matches()) {
+            return Optional.of(
+                    new SipMessage.Request(request.group(1), request.group(2), request.group(3), fields, body));
+        }
+        return Optional.empty();
+    }
+
+    private static int skipLineEnds(byte[] bytes) {
+        int start = 0;
+        while (start < bytes.length && (bytes[start] == '\r' || bytes[start] == '\n')) {
+            start++;
+        }
+        return start;
+    }
+}

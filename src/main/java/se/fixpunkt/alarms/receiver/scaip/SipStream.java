@@ -1,0 +1,134 @@
+package se.fixpunkt.alarms.receiver.scaip;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import se.fixpunkt.alarms.domain.Bytes;
+
+/**
+ * Cuts a TCP stream into messages by their {@code Content-Length} (RFC 3261 §18.3) and counts the pings between them
+ * (RFC 5626 §4.4.1: two line ends are a ping, one is the answer).
+ */
+final class SipStream {
+    private static final int HEAD = 16 * 1024;
+    private static final int BODY = 64 * 1024;
+
+    private byte[] buffer = new byte[1024];
+    private int size;
+    private boolean broken;
+    private int pings;
+
+    List<Bytes> feed(byte[] bytes, int length) {
+        if (size + length > buffer.length) {
+            buffer = Arrays.copyOf(buffer, Math.max(size + length, buffer.length * 2));
+        }
+        System.arraycopy(bytes, 0, buffer, size, length);
+        size += length;
+        List<Bytes> messages = new ArrayList<>();
+        int from = 0;
+        while (!broken) {
+            from = skipPings(from);
+            int next = next(from, messages);
+            if (next == from) {
+                break;
+            }
+            from = next;
+        }
+        size -= from;
+        System.arraycopy(buffer, from, buffer, 0, size);
+        return messages;
+    }
+
+    /** Whether what came cannot be SIP; {@link #rest} has it and nothing more will be read. */
+    boolean isBroken() {
+        return broken;
+    }
+
+    boolean waiting() {
+        return size > 0;
+    }
+
+    Bytes rest() {
+        return Bytes.of(buffer, 0, size);
+    }
+
+    /** How many pings came since the last call. */
+    int takePings() {
+        int taken = pings;
+        pings = 0;
+        return taken;
+    }
+
+    private int skipPings(int from) {
+        int at = from;
+        while (at + 3 < size
+                && buffer[at] == '\r'
+                && buffer[at + 1] == '\n'
+                && buffer[at + 2] == '\r'
+                && buffer[at + 3] == '\n') {
+            pings++;
+            at += 4;
+        }
+        boolean undecided = size - at < 4 && onlyLineEnds(at);
+        while (!undecided && at < size && (buffer[at] == '\r' || buffer[at] == '\n')) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean onlyLineEnds(int from) {
+        for (int i = from; i < size; i++) {
+            if (buffer[i] != '\r' && buffer[i] != '\n') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int next(int from, List<Bytes> messages) {
+        if (from == size || onlyLineEnds(from)) {
+            return from;
+        }
+        int body = SipReader.headEnd(buffer, from, size);
+        if (body < 0) {
+            broken = size - from > HEAD || !looksLikeSip(from);
+            return from;
+        }
+        int length = bodyLength(from, body);
+        if (length < 0 || !looksLikeSip(from)) {
+            broken = true;
+            return from;
+        }
+        if (size - body < length) {
+            return from;
+        }
+        messages.add(Bytes.of(buffer, from, body + length));
+        return body + length;
+    }
+
+    /** A first line has a word and SIP/2.0 in it; without this a web request would be waited for until its end. */
+    private boolean looksLikeSip(int from) {
+        int end = from;
+        while (end < size && buffer[end] != '\n') {
+            end++;
+        }
+        return end == size ? end - from < 2048 : text(from, end).contains("SIP/");
+    }
+
+    /** @return -1 when it cannot be */
+    private int bodyLength(int from, int body) {
+        String told = SipReader.fields(text(from, body).split("\r?\n"))
+                .first("content-length")
+                .orElse("0");
+        if (!told.matches("[0-9]{1,9}")) {
+            return -1;
+        }
+        int length = Integer.parseInt(told);
+        return length > BODY ? -1 : length;
+    }
+
+    private String text(int from, int to) {
+        return new String(buffer, from, to - from, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,90 @@
+package se.fixpunkt.alarms.receiver.dc09;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EventCodesTest {
+    @ParameterizedTest
+    @CsvSource({
+        "1100 00 001, ALARM, MEDICAL",
+        "1101 00 001, ALARM, PERSONAL",
+        "1110 00 129, ALARM, FIRE",
+        "1117 01 001, ALARM, FIRE",
+        "1121 01 001, ALARM, PANIC",
+        "1130 01 015, ALARM, BURGLARY",
+        "3130 01 015, RESTORAL, BURGLARY",
+        "6130 01 015, INFORMATION, BURGLARY",
+        "1137 00 000, ALARM, TAMPER",
+        "1162 00 002, ALARM, GAS",
+        "1154 00 002, ALARM, WATER",
+        "1301 00 000, ALARM, POWER",
+        "3301 00 000, RESTORAL, POWER",
+        "1302 00 000, ALARM, BATTERY",
+        "1384 00 004, ALARM, BATTERY",
+        "1350 00 000, ALARM, COMMUNICATION",
+        "1401 01 002, INFORMATION, OPENING",
+        "3401 01 002, INFORMATION, OPENING",
+        "1602 00 000, TEST, TEST",
+        "3602 00 000, TEST, TEST",
+        "1999 00 000, ALARM, OTHER",
+    })
+    void contactId(String data, String kind, String about) {
+        Event event = ContactId.read(data).orElseThrow();
+
+        assertEquals(kind + " " + about, event.kind() + " " + event.about());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Nri1/QA0001, ALARM, PERSONAL, QA0001 ri1",
+        "Nri1QA0001, ALARM, PERSONAL, QA0001 ri1",
+        "Nri1/QR0001, RESTORAL, PERSONAL, QR0001 ri1",
+        "NFA129, ALARM, FIRE, FA129",
+        "Nti12:23/ri2/id7/BA05, ALARM, BURGLARY, BA05 ti12:23 ri2 id7",
+        "|Nri1/CL501, INFORMATION, OPENING, CL501 ri1",
+        "OOP02, INFORMATION, OPENING, OP02",
+        "NA, ALARM, INACTIVITY, NA",
+        "NMA0001, ALARM, MEDICAL, MA0001",
+        "NPA0001, ALARM, PANIC, PA0001",
+        "NHA0001, ALARM, PANIC, HA0001",
+        "NYC0000, ALARM, COMMUNICATION, YC0000",
+        "NYR0000, RESTORAL, BATTERY, YR0000",
+        "NXT003, ALARM, BATTERY, XT003",
+        "NAT00, ALARM, POWER, AT00",
+        "NTA001, ALARM, TAMPER, TA001",
+        "NRP0000, TEST, TEST, RP0000",
+        "NTX0000, TEST, TEST, TX0000",
+        "NBR01, RESTORAL, BURGLARY, BR01",
+        "NWA01, ALARM, WATER, WA01",
+        "NGA01, ALARM, GAS, GA01",
+    })
+    void sia(String data, String kind, String about, String place) {
+        Event event = SiaData.read(data).orElseThrow();
+
+        assertEquals(kind + " " + about + " " + place, event.kind() + " " + event.about() + " " + event.place());
+    }
+
+    @Test
+    void ofManyEventsTheMostUrgentAlarmCounts() {
+        assertEquals(
+                "FA", SiaData.read("Nri1/OP01/BA02/FA03/YR00").orElseThrow().code());
+    }
+
+    @Test
+    void wordsAreReadBetweenCaretsAndBetweenStars() {
+        assertEquals("Dörr 2", SiaData.read("NBA01^Dörr 2^").orElseThrow().text());
+        assertEquals("Kitchen", SiaData.read("NBA01*'Kitchen'NM").orElseThrow().text());
+    }
+
+    @Property
+    void neitherEverThrows(@ForAll String data) {
+        assertTrue(ContactId.read(data) != null);
+        assertTrue(SiaData.read(data) != null);
+    }
+}

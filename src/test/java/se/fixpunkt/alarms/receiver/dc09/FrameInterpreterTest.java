@@ -1,0 +1,302 @@
+package se.fixpunkt.alarms.receiver.dc09;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.fixpunkt.alarms.DeviceId;
+import se.fixpunkt.alarms.DeviceIdentity;
+import se.fixpunkt.alarms.Interpretation;
+import se.fixpunkt.alarms.Interpretation.Accepted;
+import se.fixpunkt.alarms.Interpretation.Refused;
+import se.fixpunkt.alarms.Protocol;
+import se.fixpunkt.alarms.Sender;
+import se.fixpunkt.alarms.domain.AlarmKind;
+import se.fixpunkt.alarms.domain.Bytes;
+import se.fixpunkt.alarms.domain.Signal;
+import se.fixpunkt.alarms.domain.SignalKind;
+import se.fixpunkt.shared.OrganisationId;
+
+class FrameInterpreterTest {
+    private static final Instant NOW = Instant.parse("2026-09-25T14:12:05.500Z");
+    private static final String KEY = "0123456789ABCDEF";
+
+    static Stream<Vectors.Vector> encryptedVectors() {
+        return Vectors.all().filter(Vectors.Vector::encrypted);
+    }
+
+    @ParameterizedTest
+    @MethodSource("encryptedVectors")
+    void decryptsEveryVector(Vectors.Vector vector) {
+        Frame frame = FrameReader.read(vector.frame()).frame();
+
+        List<String> texts = FrameCipher.meantBy(vector.key()).stream()
+                .flatMap(key -> key.decrypt(frame.content()).stream())
+                .toList();
+
+        assertTrue(texts.contains(vector.plaintext()), () -> texts.toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("encryptedVectors")
+    void understandsEveryEncryptedVectorThatIsNoAnswer(Vectors.Vector vector) {
+        Frame frame = FrameReader.read(vector.frame()).frame();
+        if (!frame.isAnswer()) {
+            assertInstanceOf(Accepted.class, interpret(vector.frame(), NOW, vector.key()));
+        }
+    }
+
+    @Test
+    void personalAlarmInSia() {
+        Signal signal = accepted("own-aes128-sia", KEY).signal();
+
+        assertEquals(SignalKind.ALARM, signal.kind());
+        assertEquals(AlarmKind.PERSONAL, signal.about());
+        assertEquals("QA", signal.code());
+        assertEquals("QA0001 ri1", signal.text());
+        assertEquals(Optional.of(Instant.parse("2026-09-25T14:12:04Z")), signal.raisedAt());
+    }
+
+    @Test
+    void personalAlarmInContactId() {
+        Signal signal = accepted("own-aes128-cid", KEY).signal();
+
+        assertEquals(AlarmKind.PERSONAL, signal.about());
+        assertEquals("101", signal.code());
+        assertEquals("E101 P00 Z001", signal.text());
+    }
+
+    @Test
+    void fireInTheStandardsExamples() {
+        assertEquals(AlarmKind.FIRE, accepted("std-sia-dcs", null).signal().about());
+        assertEquals(AlarmKind.FIRE, accepted("std-adm-cid", null).signal().about());
+    }
+
+    @Test
+    void aRestoralIsNoAlarm() {
+        Interpretation later = interpret(Vectors.named("own-sia-restore").frame(), NOW.plusSeconds(60), null);
+
+        assertEquals(
+                SignalKind.RESTORAL,
+                assertInstanceOf(Accepted.class, later).signal().kind());
+    }
+
+    @Test
+    void aLinkTestIsAHeartbeat() {
+        assertEquals(SignalKind.HEARTBEAT, accepted("own-null", null).signal().kind());
+        assertEquals(
+                SignalKind.HEARTBEAT,
+                accepted("own-aes128-null-pipe", KEY).signal().kind());
+    }
+
+    @Test
+    void understandsAFrameWithoutTheInnerAccount() {
+        assertEquals("QA", accepted("own-aes128-noacct", KEY).signal().code());
+    }
+
+    @Test
+    void understandsAFrameWithAnotherInnerAccount() {
+        assertEquals(
+                "QA",
+                accepted("\"SIA-DCS\"0001L0#1234[#9999|Nri1/QA0001]").signal().code());
+    }
+
+    @Test
+    void keepsExtendedDataInTheDecodedText() {
+        String decoded = accepted("own-aes128-xdata", KEY).signal().decoded();
+
+        assertTrue(decoded.contains("x-data: X012E34.5678"));
+        assertTrue(decoded.contains("x-data: Y59N19.8765"));
+    }
+
+    @Test
+    void readsWordsInWindowsLatin() {
+        Signal signal = accepted("\"SIA-DCS\"0001L0#1234[#1234|Nri1/FA0001^K\u00f6k^][I\u00d6stra ing\u00e5ngen]")
+                .signal();
+
+        assertEquals("K\u00f6k · \u00d6stra ing\u00e5ngen · FA0001 ri1", signal.text());
+    }
+
+    @Test
+    void aLinkTestMayCarryData() {
+        assertEquals(
+                SignalKind.HEARTBEAT,
+                accepted("\"NULL\"0000L0#1234[#1234|x]").signal().kind());
+    }
+
+    @Test
+    void acknowledgesAPlainFrameToTheLetter() {
+        assertEquals(
+                Vectors.named("own-ack-RL").frame().length,
+                accepted("own-cid-medical", null).receipt().length());
+        assertEquals(
+                Bytes.of(Vectors.named("own-ack-RL").frame()),
+                accepted("own-cid-medical", null).receipt());
+        assertEquals(
+                Bytes.of(Vectors.named("own-ack").frame()),
+                accepted("own-sia", null).receipt());
+    }
+
+    @Test
+    void acknowledgesAnEncryptedFrameEncryptedWithTheTime() {
+        Bytes sent = accepted("own-aes128-cid", KEY).receipt();
+
+        Frame answer = FrameReader.read(sent.toArray()).frame();
+        assertEquals("ACK", answer.id());
+        assertTrue(answer.encrypted());
+        assertEquals("0422", answer.sequence());
+        assertEquals("1", answer.receiver());
+        assertEquals("2", answer.line());
+        assertEquals("1234", answer.account());
+        String plain = FrameCipher.meantBy(KEY).get(0).decrypt(answer.content()).orElseThrow();
+        assertTrue(plain.matches("[^]\\[|]{1,16}]_14:12:05,09-25-2026"), plain);
+    }
+
+    @Test
+    void aRepeatOfAPlainFrameGetsTheStoredAnswer() {
+        Accepted repeat = accepted("own-sia", null);
+        Bytes stored = Bytes.latin1("as stored");
+
+        assertEquals(List.of(stored), repeat.envelope().wrap(stored));
+    }
+
+    @Test
+    void tellsTheTimeToAClockThatIsWrong() {
+        for (int seconds : new int[] {-20, 41}) {
+            Instant now = Instant.parse("2026-09-25T14:12:04Z").plusSeconds(seconds == -20 ? -21 : seconds);
+            Refused refused = assertInstanceOf(
+                    Refused.class, interpret(Vectors.named("own-aes128-sia").frame(), now, KEY));
+            assertEquals("wrong-time", refused.verdict());
+            assertEquals("NAK", answer(refused).id());
+        }
+        Refused nak = assertInstanceOf(
+                Refused.class, interpret(Vectors.named("own-sia").frame(), NOW.minusSeconds(60), null));
+        assertEquals(
+                "\"NAK\"0000R0L0A0[]_14:11:05,09-25-2026",
+                nak.answers()
+                        .get(0)
+                        .text(StandardCharsets.ISO_8859_1)
+                        .substring(9)
+                        .strip());
+    }
+
+    @Test
+    void writesANakToTheLetter() {
+        assertEquals(Bytes.of(Vectors.named("own-nak").frame()), FrameWriter.wrongTime(NOW));
+    }
+
+    @Test
+    void believesTwentySecondsAheadAndFortyBehind() {
+        for (int seconds : new int[] {-20, 40}) {
+            Instant now = Instant.parse("2026-09-25T14:12:04.999Z").plusSeconds(seconds);
+            assertInstanceOf(
+                    Accepted.class, interpret(Vectors.named("own-aes128-sia").frame(), now, KEY));
+        }
+    }
+
+    @Test
+    void saysDuhToAnUnknownDevice() {
+        FrameInterpreter interpreter = interpreter(Vectors.named("own-sia").frame(), NOW);
+        Refused refused = assertInstanceOf(Refused.class, interpreter.interpret(Optional.empty()));
+
+        assertEquals("unknown-device", refused.verdict());
+        assertEquals("DUH", answer(refused).id());
+    }
+
+    @Test
+    void saysDuhToTheWrongKey() {
+        Refused refused = assertInstanceOf(
+                Refused.class, interpret(Vectors.named("own-aes128-sia").frame(), NOW, "FEDCBA9876543210"));
+
+        assertEquals("wrong-key", refused.verdict());
+        assertEquals("DUH", answer(refused).id());
+    }
+
+    @Test
+    void saysDuhToDataItCannotRead() {
+        Refused refused =
+                assertInstanceOf(Refused.class, interpret(frame("\"ADM-CID\"0425L0#1234[#1234|nonsense]"), NOW, null));
+
+        assertEquals(
+                Bytes.of(Vectors.named("own-duh").frame()), refused.answers().get(0));
+    }
+
+    @Test
+    void takesAKeyInHexadecimal() {
+        String hex = HexFormat.of().formatHex(KEY.getBytes(StandardCharsets.US_ASCII));
+
+        assertInstanceOf(
+                Accepted.class, interpret(Vectors.named("own-aes128-sia").frame(), NOW, hex));
+    }
+
+    @Test
+    void aRetransmissionHasTheSameKeyThoughItsTimeWasMadeAnew() {
+        String first = key("\"SIA-DCS\"0421L0#1234[#1234|Nri1/QA0001]_14:12:04,09-25-2026");
+        String again = key("\"SIA-DCS\"0421L0#1234[#1234|Nri1/QA0001]_14:12:05,09-25-2026");
+
+        assertEquals(first, again);
+    }
+
+    @Test
+    void withoutACountTheTimeTellsTwoAlarmsApart() {
+        String first = key("\"SIA-DCS\"0000L0#1234[#1234|Nri1/QA0001]_14:12:04,09-25-2026");
+        String other = key("\"SIA-DCS\"0000L0#1234[#1234|Nri1/QA0001]_14:12:05,09-25-2026");
+
+        assertNotEquals(first, other);
+    }
+
+    @Property
+    void anythingBetweenTheBracketsIsAnswered(@ForAll String content) {
+        for (String id : List.of("SIA-DCS", "ADM-CID", "NULL", "XYZ", "*SIA-DCS", "*NULL")) {
+            Frame frame = new Frame(id.replace("*", ""), id.startsWith("*"), "0001", null, "0", "1234", content);
+            new FrameInterpreter(frame, DeviceIdentity.of(Protocol.DC09, "1234"), NOW).interpret(sender(KEY));
+        }
+    }
+
+    private static String key(String body) {
+        return accepted(body).signal().repeat().value();
+    }
+
+    private static Accepted accepted(String vectorOrBody, String key) {
+        return assertInstanceOf(
+                Accepted.class, interpret(Vectors.named(vectorOrBody).frame(), NOW, key));
+    }
+
+    private static Accepted accepted(String body) {
+        return assertInstanceOf(Accepted.class, interpret(frame(body), NOW, null));
+    }
+
+    private static byte[] frame(String body) {
+        return FrameWriter.frame(body).toArray();
+    }
+
+    private static Frame answer(Refused refused) {
+        return FrameReader.read(refused.answers().get(0).toArray()).frame();
+    }
+
+    private static Interpretation interpret(byte[] frame, Instant now, String key) {
+        return interpreter(frame, now).interpret(sender(key));
+    }
+
+    private static FrameInterpreter interpreter(byte[] bytes, Instant now) {
+        Frame frame = FrameReader.read(bytes).frame();
+        return new FrameInterpreter(frame, DeviceIdentity.of(Protocol.DC09, frame.account()), now);
+    }
+
+    private static Optional<Sender> sender(String key) {
+        return Optional.of(new Sender(
+                DeviceId.next(), OrganisationId.next(), Optional.ofNullable(key).map(Bytes::utf8)));
+    }
+}

@@ -1,0 +1,210 @@
+package se.fixpunkt.alarms.receiver.scaip;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.fixpunkt.alarms.domain.AlarmKind;
+import se.fixpunkt.alarms.domain.Bytes;
+import se.fixpunkt.alarms.domain.SignalKind;
+import se.fixpunkt.alarms.receiver.scaip.MrqReader.Answer;
+import se.fixpunkt.alarms.receiver.scaip.MrqReader.Body;
+import se.fixpunkt.alarms.receiver.scaip.MrqReader.Fault;
+import se.fixpunkt.alarms.receiver.scaip.MrqReader.Request;
+
+class MrqReaderTest {
+    private static final Map<String, String> VECTORS = vectors();
+
+    @Test
+    void readsTheShortestRequest() {
+        Mrq mrq = request("own-ME-min");
+
+        assertEquals("A1", mrq.ref());
+        assertEquals("12345678", mrq.cid());
+        assertEquals("0003", mrq.deviceType());
+        assertEquals(Mrq.Type.ME, mrq.type());
+        assertEquals("", mrq.statusCode());
+    }
+
+    @Test
+    void readsAFullRequestWithCharacterReferences() {
+        Mrq mrq = request("own-ME-full");
+
+        assertEquals("0000000000000001", mrq.ref());
+        assertEquals("Halsband", mrq.text("dte"));
+        assertEquals("Sovrum", mrq.text("lte"));
+        assertEquals("Åke & Ida", mrq.text("ite"));
+        assertEquals(AlarmKind.FALL, ScaipCodes.about(mrq));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"own-RE, RESTORAL", "own-IN, INFORMATION", "own-cancel, RESTORAL", "own-ME-min, ALARM"})
+    void tellsWhatARequestIsFor(String vector, SignalKind kind) {
+        assertEquals(kind, ScaipCodes.kind(request(vector)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "own-mrs-ok",
+                "own-mrs-transfer",
+                "own-mrs-heartbeat",
+                "own-mrs-format",
+                "own-mrs-missing",
+                "own-mrs-unknown-device"
+            })
+    void knowsAnAnswerThatMustNotBeAnswered(String vector) {
+        assertInstanceOf(Answer.class, read(vector));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bad-doctype, A5, 2",
+        "bad-bomb, '', 2",
+        "bad-ref-17, 12345678901234567, 1",
+        "bad-noncid, A6, 3",
+        "bad-no-dty, A7, 7",
+        "bad-unclosed, A8, 2"
+    })
+    void refusesWithTheFittingNumber(String vector, String ref, int snu) {
+        Fault fault = assertInstanceOf(Fault.class, read(vector));
+
+        assertEquals(ref, fault.ref());
+        assertEquals(snu, fault.snu());
+    }
+
+    @Test
+    void namesTheMissingElement() {
+        assertEquals(
+                "<mrs><ref>A7</ref><snu>7</snu><ste>dty</ste></mrs>", text(Mrs.refused((Fault) read("bad-no-dty"))));
+    }
+
+    @Test
+    void writesTheAnswersToTheLetter() {
+        assertEquals(VECTORS.get("own-mrs-ok"), text(Mrs.call("A1", "")));
+        assertEquals(VECTORS.get("own-mrs-transfer"), text(Mrs.call("A1", "sip:ok@arc.example.invalid")));
+        assertEquals(VECTORS.get("own-mrs-heartbeat"), text(Mrs.taken("A1")));
+        assertEquals(VECTORS.get("own-mrs-format"), text(Mrs.refused(new Fault("A1", 2, "invalid format"))));
+        assertEquals(VECTORS.get("own-mrs-missing"), text(Mrs.refused(new Fault("A1", 7, "dty"))));
+        assertEquals(VECTORS.get("own-mrs-unknown-device"), text(Mrs.unknownDevice("A1")));
+    }
+
+    @Test
+    void echoesAReferenceThatIsTooLongOnlyAsFarAsOneMayBe() {
+        assertTrue(text(Mrs.refused((Fault) read("bad-ref-17"))).contains("<ref>1234567890123456</ref>"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 0003", "02, 0002", "010, 0010", "0003, 0003"})
+    void acceptsShortNumbers(String sent, String meant) {
+        assertEquals(
+                meant,
+                parsed("<mrq><dty>" + sent + "</dty><cid>1</cid><ref>A1</ref></mrq>")
+                        .deviceType());
+    }
+
+    @Test
+    void acceptsABlankBeforeTheController() {
+        assertEquals(
+                "12345678",
+                parsed("<mrq><ref>A1</ref><cid> 12345678</cid><dty>3</dty></mrq>")
+                        .cid());
+    }
+
+    @Test
+    void acceptsStatus102AsATest() {
+        assertEquals(
+                SignalKind.TEST,
+                ScaipCodes.kind(parsed("<mrq><ref>A1</ref><cid>1</cid><dty>3</dty><stc>102</stc></mrq>")));
+    }
+
+    @Test
+    void acceptsACallerWithoutNumberAndSeveralCallers() {
+        Mrq mrq = parsed("<mrq><ref>A1</ref><cid>1</cid><dty>3</dty><crd>gsm:+</crd><crd>sip:1@x.invalid</crd></mrq>");
+
+        assertFalse(mrq.isMute());
+        assertEquals(2, mrq.fields().get("crd").size());
+    }
+
+    @Test
+    void acceptsTextsInLatinLettersThatSayNothingOfTheirEncoding() {
+        byte[] latin = "<mrq><ref>A1</ref><cid>1</cid><dty>3</dty><dte>Kök</dte></mrq>"
+                .getBytes(Charset.forName("windows-1252"));
+
+        assertEquals(
+                "Kök",
+                assertInstanceOf(Request.class, MrqReader.read(Bytes.of(latin)))
+                        .mrq()
+                        .text("dte"));
+    }
+
+    @Test
+    void acceptsTextsThatAreLongerThanTheTableAllows() {
+        parsed("<mrq><ref>A1</ref><cid>1</cid><dty>3</dty><dte>" + "x".repeat(400) + "</dte></mrq>");
+    }
+
+    @Test
+    void refusesABodyThatNoDeviceWouldSend() {
+        Fault fault = assertInstanceOf(
+                Fault.class,
+                MrqReader.read(
+                        Bytes.utf8("<mrq><ref>A1</ref><cid>1</cid><dty>" + "3".repeat(20_000) + "</dty></mrq>")));
+
+        assertEquals(1, fault.snu());
+        assertEquals("A1", fault.ref());
+    }
+
+    @Property
+    void anyTextIsReadWithoutHarm(@ForAll String text) {
+        MrqReader.read(Bytes.utf8(text));
+        MrqReader.read(Bytes.utf8("<mrq><ref>" + text + "</ref><cid>1</cid><dty>3</dty></mrq>"));
+    }
+
+    @Property
+    void anyBytesAreReadWithoutHarm(@ForAll byte[] bytes) {
+        MrqReader.read(Bytes.of(bytes));
+    }
+
+    private static Mrq request(String vector) {
+        return assertInstanceOf(Request.class, read(vector)).mrq();
+    }
+
+    private static Mrq parsed(String xml) {
+        return assertInstanceOf(Request.class, MrqReader.read(Bytes.utf8(xml))).mrq();
+    }
+
+    private static Body read(String vector) {
+        return MrqReader.read(Bytes.utf8(VECTORS.get(vector)));
+    }
+
+    private static String text(Mrs mrs) {
+        return mrs.bytes().text(StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, String> vectors() {
+        Map<String, String> vectors = new LinkedHashMap<>();
+        try (InputStream file = MrqReaderTest.class.getResourceAsStream("/alarm/scaip.txt")) {
+            new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.contains("\t"))
+                    .forEach(line ->
+                            vectors.put(line.substring(0, line.indexOf('\t')), line.substring(line.indexOf('\t') + 1)));
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+        return vectors;
+    }
+}

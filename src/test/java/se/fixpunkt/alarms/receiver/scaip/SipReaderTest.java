@@ -1,0 +1,178 @@
+package se.fixpunkt.alarms.receiver.scaip;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import se.fixpunkt.alarms.domain.Bytes;
+
+class SipReaderTest {
+    private static final InetSocketAddress PEER = new InetSocketAddress("192.0.2.10", 5060);
+
+    @Test
+    void readsCompactAndFoldedFields() {
+        SipMessage.Request request = request(
+                """
+                MESSAGE sip:arc@198.51.100.5 SIP/2.0
+                v: SIP/2.0/UDP 192.0.2.10;branch=z9hG4bK1
+                f: "Device, the"
+                  <sip:12345678@192.0.2.10>;tag=d1
+                t: sip:arc@198.51.100.5
+                i: c1
+                CSEQ: 1 MESSAGE
+                c: application/scaip+xml
+                l: 4
+
+                body""");
+
+        assertEquals(
+                Optional.of("\"Device, the\" <sip:12345678@192.0.2.10>;tag=d1"),
+                request.fields().first("from"));
+        assertEquals(
+                "12345678",
+                Party.read(request.fields().first("from").orElseThrow()).user());
+        assertEquals("body", request.body().text(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aDatagramNeedNotTellItsLength() {
+        assertEquals(
+                "body", request("MESSAGE sip:a SIP/2.0\nVia: x\n\nbody").body().text(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aLengthThatIsALieIsRefused() {
+        assertTrue(SipReader.read(utf8("MESSAGE sip:a SIP/2.0\nl: 9\n\nbody")).isEmpty());
+    }
+
+    @Test
+    void severalViasMayStandInOneField() {
+        SipMessage.Request request = request(
+                "MESSAGE sip:a SIP/2.0\nVia: SIP/2.0/UDP a;branch=1, SIP/2.0/UDP b;branch=2\nv: SIP/2.0/TCP c\n\n");
+
+        assertEquals(
+                List.of("SIP/2.0/UDP a;branch=1", "SIP/2.0/UDP b;branch=2", "SIP/2.0/TCP c"),
+                request.fields().all("via"));
+    }
+
+    @Test
+    void fillsInTheAddressThatARequestReallyCameFrom() {
+        assertEquals(
+                "SIP/2.0/UDP 192.0.2.10:5060;branch=z9hG4bKalarm0001;rport=5060;received=192.0.2.10",
+                via("SIP/2.0/UDP 192.0.2.10:5060;branch=z9hG4bKalarm0001;rport").answeredTo(PEER));
+        assertEquals(
+                "SIP/2.0/UDP 10.0.0.7:5062;branch=b;received=192.0.2.10",
+                via("SIP / 2.0 / UDP 10.0.0.7:5062 ; branch=b").answeredTo(PEER));
+        assertEquals(
+                "SIP/2.0/UDP 192.0.2.10;branch=b",
+                via("SIP/2.0/UDP 192.0.2.10;branch=b").answeredTo(PEER));
+    }
+
+    @Test
+    void answersASenderBehindATranslatorWhereItCameFrom() {
+        assertEquals(PEER, via("SIP/2.0/UDP 10.0.0.7:5062;branch=b").target(PEER));
+        assertEquals(PEER, via("SIP/2.0/UDP 192.0.2.10:5062;branch=b;rport").target(PEER));
+    }
+
+    @Test
+    void answersASenderInTheOpenAtThePortItNames() {
+        assertEquals(
+                new InetSocketAddress("192.0.2.10", 5062),
+                via("SIP/2.0/UDP 192.0.2.10:5062;branch=b").target(PEER));
+    }
+
+    @Test
+    void readsAddressesOfTheSixthVersion() {
+        InetSocketAddress peer = new InetSocketAddress("2001:db8::9", 5071);
+        Via via = via("SIP/2.0/UDP [2001:db8::1]:5070;branch=b;rport");
+
+        assertEquals("[2001:db8::1]", via.host());
+        assertEquals(5070, via.port());
+        assertTrue(via.answeredTo(peer).endsWith(";rport=5071;received=2001:db8:0:0:0:0:0:9"));
+    }
+
+    @Test
+    void readsTheUserOfEveryFormOfAddress() {
+        assertEquals("12345678", Party.read("<sip:12345678@h>;tag=1").user());
+        assertEquals("12345678", Party.read("sip:12345678@h;tag=1").user());
+        assertEquals(
+                "12345678",
+                Party.read("\"A <b>\" <sips:%312345678:secret@h:5061;transport=tcp>")
+                        .user());
+        assertEquals("", Party.read("<sip:h>").user());
+        assertEquals("", Party.read("nonsense").user());
+        assertTrue(Party.read("<sip:a@h>;tag=1").tagged());
+        assertFalse(Party.read("<sip:a@h;tag=1>").tagged());
+    }
+
+    @Test
+    void cutsAStreamByLengthAndCountsPings() {
+        SipStream stream = new SipStream();
+        byte[] bytes = utf8(
+                "\r\n\r\nMESSAGE sip:a SIP/2.0\r\nContent-Length: 4\r\n\r\nbodyOPTIONS sip:a SIP/2.0\r\n\r\n\r\n\r\n");
+
+        List<Bytes> messages = stream.feed(bytes, bytes.length);
+
+        assertEquals(2, messages.size());
+        assertTrue(messages.get(0).text(StandardCharsets.UTF_8).endsWith("body"));
+        assertEquals(2, stream.takePings());
+        assertFalse(stream.isBroken());
+    }
+
+    @Test
+    void givesUpAWebRequest() {
+        SipStream stream = new SipStream();
+        byte[] bytes = utf8("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+
+        assertEquals(List.of(), stream.feed(bytes, bytes.length));
+        assertTrue(stream.isBroken());
+    }
+
+    @Property
+    void findsTheSameMessagesHoweverTheStreamIsCut(@ForAll @IntRange(min = 1, max = 90) int cut) {
+        byte[] all = utf8("MESSAGE sip:a SIP/2.0\r\nl: 4\r\n\r\nbody".repeat(5) + "\r\n\r\n");
+        SipStream stream = new SipStream();
+        List<Bytes> messages = new ArrayList<>();
+        for (int from = 0; from < all.length; from += cut) {
+            byte[] part = java.util.Arrays.copyOfRange(all, from, Math.min(all.length, from + cut));
+            messages.addAll(stream.feed(part, part.length));
+        }
+        assertEquals(5, messages.size());
+        assertEquals(1, stream.takePings());
+    }
+
+    @Property
+    void anyBytesAreReadWithoutHarm(@ForAll byte[] bytes, @ForAll String line) {
+        SipReader.read(bytes);
+        SipReader.read(utf8("MESSAGE sip:a SIP/2.0\r\n" + line + "\r\n\r\n"));
+        Via.read(line);
+        Via.read("SIP/2.0/UDP " + line);
+        Party.read(line);
+        Party.read("<sip:" + line);
+        SipStream stream = new SipStream();
+        stream.feed(bytes, bytes.length);
+    }
+
+    private static Via via(String value) {
+        return Via.read(value).orElseThrow();
+    }
+
+    private static SipMessage.Request request(String text) {
+        return assertInstanceOf(
+                SipMessage.Request.class, SipReader.read(utf8(text)).orElseThrow());
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
