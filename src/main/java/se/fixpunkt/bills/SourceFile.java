@@ -30,15 +30,12 @@ public final class SourceFile implements AutoCloseable {
      * @throws FileTooLarge as soon as it is more than {@link #LARGEST_MEGABYTES}
      */
     public static SourceFile receive(InputStream content, String name) {
-        Path path = null;
+        Path path = temporary();
         boolean whole = false;
         try {
-            path = Files.createTempFile("fixpunkt-bill-", ".upload");
             copy(content, path);
             whole = true;
             return new SourceFile(path, baseName(name));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         } finally {
             if (!whole) {
                 delete(path);
@@ -59,7 +56,15 @@ public final class SourceFile implements AutoCloseable {
         delete(path);
     }
 
-    private static void copy(InputStream content, Path path) throws IOException {
+    private static Path temporary() {
+        try {
+            return Files.createTempFile("fixpunkt-bill-", ".upload");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void copy(InputStream content, Path path) {
         try (OutputStream target = Files.newOutputStream(path)) {
             byte[] buffer = new byte[BUFFER];
             long taken = 0;
@@ -70,6 +75,8 @@ public final class SourceFile implements AutoCloseable {
                 }
                 target.write(buffer, 0, read);
             }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
@@ -83,9 +90,7 @@ public final class SourceFile implements AutoCloseable {
 
     private static void delete(Path path) {
         try {
-            if (path != null) {
-                Files.deleteIfExists(path);
-            }
+            Files.deleteIfExists(path);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

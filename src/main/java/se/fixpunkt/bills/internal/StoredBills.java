@@ -41,7 +41,6 @@ import se.fixpunkt.shared.Page;
 @Transactional
 class StoredBills implements Bills {
     private final ProjectAccess access;
-    private final BillGate gate;
     private final BillRepository bills;
     private final RowRepository rows;
     private final HeadingTotalRepository headings;
@@ -52,7 +51,6 @@ class StoredBills implements Bills {
     @Inject
     StoredBills(
             ProjectAccess access,
-            BillGate gate,
             BillRepository bills,
             RowRepository rows,
             HeadingTotalRepository headings,
@@ -60,7 +58,6 @@ class StoredBills implements Bills {
             ExportFiles files,
             Event<DomainEvent> events) {
         this.access = access;
-        this.gate = gate;
         this.bills = bills;
         this.rows = rows;
         this.headings = headings;
@@ -82,13 +79,13 @@ class StoredBills implements Bills {
 
     @Override
     public Bill get(BillId bill) {
-        BillHead head = gate.require(bill, Permission.READ);
+        BillHead head = admitted(bill, Permission.READ);
         return head.with(bills.sums(bill));
     }
 
     @Override
     public RowPage rows(BillId bill, RowFilter filter, String after, int limit) {
-        BillHead head = gate.require(bill, Permission.READ);
+        BillHead head = admitted(bill, Permission.READ);
         RowFilter decided = decided(bill, filter);
         List<Row> read = rows.after(bill, decided, position(after), limit + 1);
         return page(head, decided, read, limit);
@@ -96,7 +93,7 @@ class StoredBills implements Bills {
 
     @Override
     public RowPage rowsAt(BillId bill, RowFilter filter, int skip, int limit) {
-        BillHead head = gate.require(bill, Permission.READ);
+        BillHead head = admitted(bill, Permission.READ);
         RowFilter decided = decided(bill, filter);
         List<Row> read = rows.at(bill, decided, Math.max(0, skip), limit + 1);
         return page(head, decided, read, limit);
@@ -104,14 +101,14 @@ class StoredBills implements Bills {
 
     @Override
     public Row row(BillId bill, BillRowId row) {
-        gate.require(bill, Permission.READ);
+        admitted(bill, Permission.READ);
         Row found = rows.find(bill, row).orElseThrow(NotFound::new);
         return headings.withTotals(bill, List.of(found)).get(0);
     }
 
     @Override
     public Row change(BillId bill, BillRowId row, long version, RowChange change) {
-        BillHead head = gate.require(bill, Permission.READ);
+        BillHead head = admitted(bill, Permission.READ);
         change.values().keySet().stream()
                 .map(RowField::permission)
                 .distinct()
@@ -139,7 +136,7 @@ class StoredBills implements Bills {
 
     @Override
     public List<CodeCount> codesUnder(BillId bill, String under) {
-        gate.require(bill, Permission.READ);
+        admitted(bill, Permission.READ);
         List<CodeTree.Node> nodes = new CodeTree(codes.sums(bill, under)).under(under);
         Map<String, String> texts =
                 codes.headings(bill, nodes.stream().map(CodeTree.Node::code).toList());
@@ -151,7 +148,7 @@ class StoredBills implements Bills {
 
     @Override
     public CodeCount code(BillId bill, String code) {
-        gate.require(bill, Permission.READ);
+        admitted(bill, Permission.READ);
         List<CodeSum> sums = codes.sums(bill, code);
         Amount total = sums.stream().map(CodeSum::total).reduce(Amount.ZERO, Amount::plus);
         return new CodeCount(
@@ -164,12 +161,22 @@ class StoredBills implements Bills {
 
     @Override
     public BillExport export(BillId bill, ExportFormat format) {
-        BillHead head = gate.require(bill, Permission.EXPORT);
+        BillHead head = admitted(bill, Permission.EXPORT);
         if (head.state() != BillState.OPEN) {
             throw new BillStillDraft();
         }
         events.fire(new BillExported(bill, head.project(), head.organisation(), format));
         return files.export(head, bills.sums(bill).total(), format);
+    }
+
+    /** The bill's head, for one who has the permission; a draft is hidden from those who cannot do anything with it. */
+    private BillHead admitted(BillId bill, Permission permission) {
+        access.require(bills.projectOf(bill), permission);
+        BillHead head = bills.find(bill).orElseThrow(NotFound::new);
+        if (head.state() == BillState.DRAFT && !access.may(head.project(), Permission.EDIT_BILLS)) {
+            throw new NotFound();
+        }
+        return head;
     }
 
     private RowPage page(BillHead head, RowFilter filter, List<Row> read, int limit) {

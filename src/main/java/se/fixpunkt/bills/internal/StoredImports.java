@@ -1,7 +1,6 @@
 package se.fixpunkt.bills.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +24,7 @@ import se.fixpunkt.projects.ProjectAccess;
 import se.fixpunkt.projects.ProjectId;
 import se.fixpunkt.shared.Caller;
 import se.fixpunkt.shared.InvalidValue;
+import se.fixpunkt.shared.NotFound;
 
 /** Reads files into drafts. No transaction of its own: see {@link DraftStore}. */
 @ApplicationScoped
@@ -34,8 +34,8 @@ class StoredImports implements BillImports {
     private static final Duration ABANDONED_AFTER = Duration.ofHours(2);
 
     private final ProjectAccess access;
-    private final BillGate gate;
-    private final Instance<BillReader> reader;
+    private final BillRepository heads;
+    private final BillReader reader;
     private final DraftStore drafts;
     private final ImportRepository imports;
     private final Bills bills;
@@ -45,15 +45,15 @@ class StoredImports implements BillImports {
     @Inject
     StoredImports(
             ProjectAccess access,
-            BillGate gate,
-            Instance<BillReader> reader,
+            BillRepository heads,
+            BillReader reader,
             DraftStore drafts,
             ImportRepository imports,
             Bills bills,
             Caller caller,
             Clock clock) {
         this.access = access;
-        this.gate = gate;
+        this.heads = heads;
         this.reader = reader;
         this.drafts = drafts;
         this.imports = imports;
@@ -82,28 +82,33 @@ class StoredImports implements BillImports {
 
     @Override
     public ImportReport report(BillId bill) {
-        gate.require(bill, Permission.EDIT_BILLS);
+        admitted(bill);
         return imports.report(bill, bills.get(bill).total());
     }
 
     @Override
     public List<ImportProblem> problems(BillId bill, ImportProblem.Severity severity, int skip, int limit) {
-        gate.require(bill, Permission.EDIT_BILLS);
+        admitted(bill);
         return imports.problems(bill, severity, Math.max(0, skip), limit);
     }
 
     @Override
     public Bill accept(BillId bill) {
-        BillHead head = gate.require(bill, Permission.EDIT_BILLS);
+        BillHead head = admitted(bill);
         drafts.accept(head);
         return bills.get(bill);
     }
 
     @Override
     public void discard(BillId bill) {
-        BillHead head = gate.require(bill, Permission.EDIT_BILLS);
+        BillHead head = admitted(bill);
         drafts.hide(head);
         delete(bill);
+    }
+
+    private BillHead admitted(BillId bill) {
+        access.require(heads.projectOf(bill), Permission.EDIT_BILLS);
+        return heads.find(bill).orElseThrow(NotFound::new);
     }
 
     private ImportedBill store(ProjectId project, String title, SourceFile file, BillState state) {
@@ -128,7 +133,7 @@ class StoredImports implements BillImports {
 
     private ImportReport read(SourceFile file, RowSink sink) {
         try {
-            return reader.get().read(file.path(), file.name(), sink);
+            return reader.read(file.path(), file.name(), sink);
         } catch (UnreadableFile unreadable) {
             throw new NothingToImport(unreadable.reason(), unreadable.problems());
         }

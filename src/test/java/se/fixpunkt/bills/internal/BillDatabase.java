@@ -1,9 +1,11 @@
 package se.fixpunkt.bills.internal;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.mariadb.jdbc.MariaDbDataSource;
@@ -43,11 +45,31 @@ final class BillDatabase implements AutoCloseable {
         return dataSource;
     }
 
-    void execute(String sql) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+    /** Work on one connection and in one transaction, as the container does it. */
+    void inOneTransaction(Consumer<DataSource> work) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            work.accept(only(connection));
+            connection.commit();
         }
+    }
+
+    private static DataSource only(Connection connection) {
+        Connection kept = stub(Connection.class, (method, arguments) ->
+                method.getName().equals("close") ? null : method.invoke(connection, arguments));
+        return stub(DataSource.class, (method, arguments) -> kept);
+    }
+
+    private static <T> T stub(Class<T> type, Call call) {
+        return type.cast(Proxy.newProxyInstance(
+                BillDatabase.class.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, arguments) -> call.answer(method, arguments)));
+    }
+
+    @FunctionalInterface
+    private interface Call {
+        Object answer(Method method, Object[] arguments) throws ReflectiveOperationException;
     }
 
     @Override

@@ -3,13 +3,16 @@ package se.fixpunkt.bills.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,7 @@ import se.fixpunkt.bills.domain.Code;
 import se.fixpunkt.bills.domain.RowKind;
 import se.fixpunkt.projects.ProjectId;
 import se.fixpunkt.shared.Amount;
+import se.fixpunkt.shared.NotFound;
 import se.fixpunkt.shared.OrganisationId;
 import se.fixpunkt.shared.PersonId;
 import se.fixpunkt.shared.Quantity;
@@ -33,6 +37,7 @@ import se.fixpunkt.shared.UnitRate;
 
 /** Bills in a real MariaDB, without a container. */
 class BillStorageIT {
+    private static final Logger LOG = Logger.getLogger(BillStorageIT.class.getName());
     private static final RowFilter NOTHING_ASKED = RowFilter.ALL;
 
     @TempDir
@@ -223,8 +228,7 @@ class BillStorageIT {
 
     private static long report(String what, long start) {
         long took = (System.nanoTime() - start) / 1_000_000;
-        org.junit.jupiter.api.Assertions.assertNotNull(what);
-        java.util.logging.Logger.getLogger(BillStorageIT.class.getName()).info(() -> what + ": " + took + " ms");
+        LOG.info(() -> what + ": " + took + " ms");
         return took;
     }
 
@@ -236,9 +240,16 @@ class BillStorageIT {
 
     private static BillId sample(int about) {
         BillId bill = begun();
-        RowBuffer buffer = new RowBuffer(some -> rows.append(bill, some));
-        SampleBill.rows(about, row -> buffer.accept(row, null, 0));
-        buffer.flush();
+        try {
+            database.inOneTransaction(connection -> {
+                RowRepository store = new RowRepository(connection);
+                RowBuffer buffer = new RowBuffer(some -> store.append(bill, some));
+                SampleBill.rows(about, row -> buffer.accept(row, null, 0));
+                buffer.flush();
+            });
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
         return bill;
     }
 
