@@ -1,0 +1,2 @@
+/** What runs around the WAR says the same everywhere: compose, README, code. */
+package se.fixpunkt.ops;
