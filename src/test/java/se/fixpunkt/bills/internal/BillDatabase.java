@@ -55,8 +55,9 @@ final class BillDatabase implements AutoCloseable {
     }
 
     private static DataSource only(Connection connection) {
-        Connection kept = stub(Connection.class, (method, arguments) ->
-                method.getName().equals("close") ? null : method.invoke(connection, arguments));
+        Connection kept = stub(
+                Connection.class,
+                (method, arguments) -> method.getName().equals("close") ? null : method.invoke(connection, arguments));
         return stub(DataSource.class, (method, arguments) -> kept);
     }
 

@@ -3,7 +3,6 @@ package se.fixpunkt.bills.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -29,7 +28,6 @@ import se.fixpunkt.bills.domain.Code;
 import se.fixpunkt.bills.domain.RowKind;
 import se.fixpunkt.projects.ProjectId;
 import se.fixpunkt.shared.Amount;
-import se.fixpunkt.shared.NotFound;
 import se.fixpunkt.shared.OrganisationId;
 import se.fixpunkt.shared.PersonId;
 import se.fixpunkt.shared.Quantity;

@@ -131,8 +131,8 @@ class BillsIT {
         api.delete("bills/" + draft).expect(204);
 
         api.get("bills/" + draft).expect(404);
-        assertTrue(fixpunkt.sql("SELECT id FROM bill_row WHERE bill_id = ?", draft)
-                .isEmpty());
+        assertTrue(
+                fixpunkt.sql("SELECT id FROM bill_row WHERE bill_id = ?", draft).isEmpty());
     }
 
     @Test
@@ -144,7 +144,8 @@ class BillsIT {
         stranger.get(project.bills()).expect(404);
         stranger.upload(project.bills(), "prov.csv", TestProject.csv(SCHAKT), Map.of("title", "x"))
                 .expect(404);
-        for (String path : List.of("", "/rows", "/rows/" + row, "/codes", "/codes/total?code=C", "/export?format=csv")) {
+        for (String path :
+                List.of("", "/rows", "/rows/" + row, "/codes", "/codes/total?code=C", "/export?format=csv")) {
             stranger.get("bills/" + bill + path).expect(404);
         }
         stranger.patch("bills/" + bill + "/rows/" + row, Map.of("unitRate", "1"), "\"0\"")
@@ -161,18 +162,17 @@ class BillsIT {
     @Test
     void givesRowsInPagesAndByPlace() {
         String bill = project.bill(SCHAKT);
-        JsonObject first = api.get("bills/" + bill + "/rows?limit=3").expect(200).json();
+        JsonObject first =
+                api.get("bills/" + bill + "/rows?limit=3").expect(200).json();
         JsonObject second = api.get("bills/" + bill + "/rows?limit=3&after=" + first.getString("next"))
                 .expect(200)
                 .json();
 
         assertEquals(8, first.getInt("total"));
-        assertEquals(
-                4, second.getJsonArray("items").getJsonObject(0).getInt("position"));
+        assertEquals(4, second.getJsonArray("items").getJsonObject(0).getInt("position"));
         JsonObject jumped =
                 api.get("bills/" + bill + "/rows?offset=7&limit=3").expect(200).json();
-        assertEquals(
-                8, jumped.getJsonArray("items").getJsonObject(0).getInt("position"));
+        assertEquals(8, jumped.getJsonArray("items").getJsonObject(0).getInt("position"));
         assertTrue(jumped.isNull("next") || !jumped.containsKey("next"));
         api.get("bills/" + bill + "/rows?after=x").expect(422);
         api.get("bills/" + bill + "/rows?offset=-1").expect(422);
@@ -215,8 +215,10 @@ class BillsIT {
     void tellsTheCodesLevelByLevel() {
         String bill = project.bill(SCHAKT);
 
-        List<JsonObject> top = api.get("bills/" + bill + "/codes").expect(200).items().getValuesAs(JsonObject.class);
-        List<JsonObject> below = api.get("bills/" + bill + "/codes?under=" + top.get(0).getString("code"))
+        List<JsonObject> top =
+                api.get("bills/" + bill + "/codes").expect(200).items().getValuesAs(JsonObject.class);
+        List<JsonObject> below = api.get(
+                        "bills/" + bill + "/codes?under=" + top.get(0).getString("code"))
                 .expect(200)
                 .items()
                 .getValuesAs(JsonObject.class);
@@ -229,7 +231,10 @@ class BillsIT {
         assertEquals("Schakt för väg", below.get(0).getString("text"));
         assertEquals(
                 "5550.00",
-                api.get("bills/" + bill + "/codes/total?code=D").expect(200).json().getString("total"));
+                api.get("bills/" + bill + "/codes/total?code=D")
+                        .expect(200)
+                        .json()
+                        .getString("total"));
     }
 
     @Test
@@ -245,8 +250,7 @@ class BillsIT {
         assertEquals(
                 "\"" + changed.json().getInt("version") + "\"",
                 changed.header("ETag").orElseThrow());
-        assertEquals(
-                "694840.00", api.get("bills/" + bill).expect(200).json().getString("total"));
+        assertEquals("694840.00", api.get("bills/" + bill).expect(200).json().getString("total"));
         assertEquals("689290.00", rows(bill).get(0).getString("total"));
     }
 
@@ -276,13 +280,12 @@ class BillsIT {
         ExecutorService people = Executors.newFixedThreadPool(8);
         try {
             List<Callable<Integer>> tries = IntStream.range(0, 16)
-                    .mapToObj(i -> (Callable<Integer>) () ->
-                            api.patch(path(bill, row), Map.of("unitRate", String.valueOf(i + 1)), tag(row))
+                    .mapToObj(i -> (Callable<Integer>)
+                            () -> api.patch(path(bill, row), Map.of("unitRate", String.valueOf(i + 1)), tag(row))
                                     .status())
                     .toList();
-            List<Integer> statuses = people.invokeAll(tries).stream()
-                    .map(BillsIT::answered)
-                    .toList();
+            List<Integer> statuses =
+                    people.invokeAll(tries).stream().map(BillsIT::answered).toList();
 
             assertEquals(1, statuses.stream().filter(status -> status == 200).count(), statuses::toString);
             assertEquals(15, statuses.stream().filter(status -> status == 412).count(), statuses::toString);
@@ -304,9 +307,7 @@ class BillsIT {
                     .map(row -> (Callable<Integer>) () -> api.patch(path(bill, row), Map.of("unitRate", "10"), tag(row))
                             .status())
                     .toList();
-            assertTrue(people.invokeAll(changes).stream()
-                    .map(BillsIT::answered)
-                    .allMatch(status -> status == 200));
+            assertTrue(people.invokeAll(changes).stream().map(BillsIT::answered).allMatch(status -> status == 200));
         } finally {
             people.shutdown();
         }
@@ -347,7 +348,8 @@ class BillsIT {
     void whatIsExportedImportsAsTheSame() {
         String bill = project.bill(SCHAKT);
         for (String format : List.of("xlsx", "csv")) {
-            Api.Answer export = api.get("bills/" + bill + "/export?format=" + format).expect(200);
+            Api.Answer export =
+                    api.get("bills/" + bill + "/export?format=" + format).expect(200);
             assertTrue(export.header("Content-Disposition")
                     .orElse("")
                     .contains("filename*=UTF-8''MF%2010%20V%C3%A4g." + format));
@@ -406,9 +408,14 @@ class BillsIT {
 
     private List<String> withoutIdentity(String bill) {
         return rows(bill).stream()
-                .map(row -> row.getInt("position") + row.getString("kind") + row.getString("code", "-")
-                        + row.getString("text") + row.getString("unit", "-") + row.getString("quantity", "-")
-                        + row.getString("unitRate", "-") + row.getString("amount", "-"))
+                .map(row -> row.getInt("position")
+                        + row.getString("kind")
+                        + row.getString("code", "-")
+                        + row.getString("text")
+                        + row.getString("unit", "-")
+                        + row.getString("quantity", "-")
+                        + row.getString("unitRate", "-")
+                        + row.getString("amount", "-"))
                 .toList();
     }
 

@@ -87,11 +87,16 @@ final class TestProject {
                 .post(
                         "people",
                         Map.of(
-                                "email", email,
-                                "name", "Prov Person",
-                                "language", "sv",
-                                "rights", List.of(),
-                                "password", PASSWORD))
+                                "email",
+                                email,
+                                "name",
+                                "Prov Person",
+                                "language",
+                                "sv",
+                                "rights",
+                                List.of(),
+                                "password",
+                                PASSWORD))
                 .expect(201);
         return email;
     }
