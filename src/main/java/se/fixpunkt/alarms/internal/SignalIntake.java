@@ -70,9 +70,13 @@ class SignalIntake implements Intake {
 
     /** What has come is still committed and answered. */
     @PreDestroy
-    void stop() throws InterruptedException {
+    void stop() {
         stopping = true;
-        writer.join(DRAIN.toMillis());
+        try {
+            writer.join(DRAIN.toMillis());
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
         watch.cancel(false);
         byDeadline.forEach(Waiting::refuse);
     }

@@ -85,14 +85,19 @@ class Receivers {
 
     /** New devices are sent away at once; what has come is answered first. */
     @PreDestroy
-    void stop() throws InterruptedException {
+    void stop() {
         if (thread == null) {
             return;
         }
         reactor.execute(reactor::stopListening);
-        counted.awaitNone(DRAIN);
-        reactor.stop();
-        thread.join(DRAIN.toMillis());
+        try {
+            counted.awaitNone(DRAIN);
+            reactor.stop();
+            thread.join(DRAIN.toMillis());
+        } catch (InterruptedException hurried) {
+            reactor.stop();
+            Thread.currentThread().interrupt();
+        }
     }
 
     private InetSocketAddress bound(String setting, int port) {
