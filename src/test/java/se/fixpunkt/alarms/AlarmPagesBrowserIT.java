@@ -1,0 +1,249 @@
+package se.fixpunkt.alarms;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.fixpunkt.harness.RunningFixpunkt;
+
+class AlarmPagesBrowserIT {
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private final Desk desk = new Desk();
+    private final List<BrowserContext> visits = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
+
+    @BeforeAll
+    static void openBrowser() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        browser.close();
+        playwright.close();
+    }
+
+    @AfterEach
+    void noScriptFailed() {
+        visits.forEach(BrowserContext::close);
+        assertEquals(List.of(), faults);
+    }
+
+    @Test
+    void twoOperatorsSeeTheSameAlarmAndOneTakesItToTheEnd() {
+        JsonObject device = desk.device();
+        Page one = desk("sv", 1440, 900);
+        Page two = desk("sv", 390, 844);
+
+        String alarm = desk.alarm(device, 1);
+        long committed = System.nanoTime();
+        row(one, alarm).waitFor(new Locator.WaitForOptions().setTimeout(5000));
+        long millis = Duration.ofNanos(System.nanoTime() - committed).toMillis();
+        assertTrue(millis < 1500, "seen after " + millis + " ms");
+        assertThat(row(two, alarm)).isVisible();
+        assertThat(row(one, alarm)).containsText("Fall");
+        picture(one, "desk-new-1440");
+        picture(two, "desk-queue-390");
+
+        row(one, alarm).click();
+        assertThat(one.locator("#take")).isVisible();
+        accessible(one);
+        one.keyboard().press("t");
+        assertThat(one.locator("#close")).isVisible();
+        assertThat(row(two, alarm)).containsText("Operatör");
+        row(two, alarm).click();
+        assertThat(two.locator("#owner")).containsText("Taget av Operatör");
+        assertThat(two.locator("#take")).isHidden();
+        picture(two, "desk-taken-390");
+        accessible(two);
+
+        one.locator("#note").fill("Ringde upp, <b>inget</b> svar");
+        one.keyboard().press("Enter");
+        assertThat(one.locator("#events")).containsText("Ringde upp, <b>inget</b> svar");
+        assertThat(two.locator("#events")).containsText("Ringde upp");
+        picture(one, "desk-hand-1440");
+
+        one.locator("#close").click();
+        one.locator("#close-save").click();
+        assertThat(one.locator("#close-problem")).not().isEmpty();
+        one.locator("input[name=disposition][value=false-alarm]").check();
+        one.locator("#close-text").fill("Tryckte av misstag");
+        picture(one, "desk-close-1440");
+        one.locator("#close-save").click();
+        assertThat(row(one, alarm)).isHidden();
+        assertThat(row(two, alarm)).isHidden();
+        assertThat(two.locator("#events")).containsText("Falskt larm");
+    }
+
+    @Test
+    void theDeskSaysWhenItHasLostTheServer() {
+        Page page = desk("sv", 1440, 900);
+        page.context().setOffline(true);
+        assertThat(page.locator("#connection")).containsText("Återansluter", patience(40_000));
+        assertThat(page.locator("#stale")).isVisible();
+        page.context().setOffline(false);
+        assertThat(page.locator("#connection")).containsText("Ansluten", patience(20_000));
+    }
+
+    @Test
+    void arrowsMoveThroughTheQueueAndTheDeskSpeaksEnglish() {
+        JsonObject device = desk.device();
+        String urgent = desk.alarm(device, 1);
+        Page page = desk("en", 1440, 900);
+        assertThat(page.locator("#connection")).containsText("Connected");
+        assertThat(row(page, urgent)).isVisible();
+        page.keyboard().press("j");
+        String first = page.locator("#queue .al.on").getAttribute("data-id");
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator("#queue .al.on")).not().hasAttribute("data-id", first);
+        page.keyboard().press("k");
+        assertThat(page.locator("#queue .al.on")).hasAttribute("data-id", first);
+        assertTrue(page.url().contains("id=" + first), "the alarm is in the address");
+        accessible(page);
+    }
+
+    @Test
+    void aTechnicianRegistersADeviceAndFollowsItsConversation() {
+        Page page = visit(desk.email("MANAGE_DEVICES", "READ_COMMUNICATION"), "sv", 1440, 900);
+        page.navigate(desk.fixpunkt.url() + "/alarms/devices");
+        accessible(page);
+        page.locator("#register").click();
+        accessible(page);
+        String identity = Desk.identity();
+        page.locator("[id='device:protocol']").selectOption("dc09");
+        page.locator("[id='device:identity']").fill("#" + identity);
+        page.locator("[id='device:name']").fill("Pumpstation Åby");
+        page.locator("[id='device:key']").fill("för kort");
+        page.locator("[id='device:save']").click();
+        assertThat(page.locator("[id='device:keyError']")).containsText("nyckel");
+        picture(page, "device-registration-1440");
+        page.locator("[id='device:key']").fill("0123456789ABCDEF");
+        page.locator("[id='device:supervisionSeconds']").fill("180");
+        page.locator("[id='device:save']").click();
+        assertThat(page.locator("h1")).containsText("Pumpstation Åby");
+        assertThat(page.locator(".messages")).containsText("registrerad");
+        assertThat(page.locator("#talk-empty")).isVisible();
+        accessible(page);
+
+        String id = page.url().replaceAll(".*id=", "");
+        desk.line(
+                id,
+                identity,
+                "in",
+                "\n83DB0076\"*SIA-DCS\"0421L0#1234[\r".getBytes(StandardCharsets.US_ASCII),
+                Instant.now());
+        assertThat(page.locator("#talk > li")).hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(4000));
+        page.locator("#talk summary").first().click();
+        assertThat(page.locator("#talk pre").first()).containsText("38 33 44 42");
+        picture(page, "device-1440");
+        accessible(page);
+
+        page.locator("#change").click();
+        page.locator("[id='device:name']").fill("Pumpstation Öby");
+        accessible(page);
+        page.locator("[id='device:save']").click();
+        assertThat(page.locator("h1")).containsText("Pumpstation Öby");
+        page.locator("#change").click();
+        page.locator("[data-dialog=remove-dialog]").click();
+        page.locator("[id='removal:remove']").click();
+        assertThat(page).hasURL(Pattern.compile(".*/alarms/devices.*"));
+        picture(page, "devices-1440");
+    }
+
+    @Test
+    void anUnknownSenderIsOneClickFromTheRegister() {
+        String identity = Desk.identity();
+        desk.line(null, identity, "in", new byte[] {0, 1, 2, (byte) 0xff}, Instant.now());
+        Page page = visit(desk.email("MANAGE_DEVICES", "READ_COMMUNICATION"), "sv", 390, 844);
+        page.navigate(desk.fixpunkt.url() + "/alarms/communication");
+        Locator line = page.locator("#talk > li").filter(new Locator.FilterOptions().setHasText(identity));
+        assertThat(line).isVisible();
+        picture(page, "unknown-390");
+        accessible(page);
+        line.locator(".adopt").click();
+        assertThat(page.locator("[id='device:identity']")).hasValue(identity);
+        assertThat(page.locator("[id='device:protocol']")).hasValue("scaip");
+    }
+
+    private Page desk(String language, int width, int height) {
+        Page page = visit(desk.email("HANDLE_ALARMS", "READ_COMMUNICATION"), language, width, height);
+        page.navigate(desk.fixpunkt.url() + "/alarms/desk");
+        assertThat(page.locator("#connection")).hasAttribute("data-state", "connected");
+        return page;
+    }
+
+    private Page visit(String email, String language, int width, int height) {
+        BrowserContext visit = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale(language.equals("sv") ? "sv-SE" : "en-GB"));
+        visits.add(visit);
+        Page page = visit.newPage();
+        page.onPageError(fault -> faults.add(fault));
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                faults.add(message.text());
+            }
+        });
+        page.navigate(desk.fixpunkt.url() + "/signin/sign-in");
+        page.locator("[id='signIn:email']").fill(email);
+        page.locator("[id='signIn:password']").fill(RunningFixpunkt.PASSWORD);
+        page.locator("[id='signIn:enter']").click();
+        page.waitForURL(url -> !url.contains("sign-in"));
+        return page;
+    }
+
+    private static Locator row(Page page, String alarm) {
+        return page.locator("#queue [data-id='" + alarm + "']");
+    }
+
+    private static LocatorAssertions.ContainsTextOptions patience(int millis) {
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(millis);
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("alarms-" + name + ".png")));
+    }
+
+    private static void accessible(Page page) {
+        List<String> found = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(AlarmPagesBrowserIT::told)
+                        .toList();
+        assertEquals(List.of(), found, page.url());
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + " " + rule.getNodes().get(0).getHtml();
+    }
+}
