@@ -24,7 +24,7 @@ final class PasswordRules {
     static final int MIN_LENGTH = 12;
     static final int MAX_LENGTH = 256;
     private static final int FEWEST_DIFFERENT = 5;
-    private static final int OWN_WORD_LENGTH = 4;
+    private static final int OWN_WORD_LENGTH = 3;
     private static final int FEWEST_BESIDES_OWN = 6;
     private static final Set<String> COMMON = read("common-passwords.txt");
     private static final String[] WALKS = {
@@ -34,6 +34,7 @@ final class PasswordRules {
                 "1q2w3e4r5t6y7u8i9o0p"
     };
     private static final Pattern DRESSING = Pattern.compile("[^\\p{L}]+");
+    private static final Pattern ENDS = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
 
     private PasswordRules() {}
 
@@ -55,7 +56,8 @@ final class PasswordRules {
 
     private static boolean isCommon(String plain) {
         String bare = DRESSING.matcher(plain).replaceAll("");
-        String spelled = DRESSING.matcher(unleet(plain)).replaceAll("");
+        String spelled =
+                DRESSING.matcher(unleet(ENDS.matcher(plain).replaceAll(""))).replaceAll("");
         return plain.chars().distinct().count() < FEWEST_DIFFERENT
                 || isListed(plain)
                 || isListed(bare)
@@ -97,7 +99,7 @@ final class PasswordRules {
 
     private static boolean isPersonal(String plain, Person person) {
         String left = plain;
-        for (String own : (person.email().key() + " " + person.name().toLowerCase(Locale.ROOT)).split("[@\\s]+", -1)) {
+        for (String own : (person.email().key() + " " + person.name().toLowerCase(Locale.ROOT)).split("[@.\\s]+", -1)) {
             if (own.length() >= OWN_WORD_LENGTH && left.contains(own)) {
                 left = left.replace(own, "");
             }

@@ -20,13 +20,20 @@ import se.fixpunkt.users.Right;
 @ApplicationScoped
 @Transactional
 class Founding {
+    private final FoundingRepository claims;
     private final OrganisationRepository organisations;
     private final Register register;
     private final Event<DomainEvent> events;
     private final Clock clock;
 
     @Inject
-    Founding(OrganisationRepository organisations, Register register, Event<DomainEvent> events, Clock clock) {
+    Founding(
+            FoundingRepository claims,
+            OrganisationRepository organisations,
+            Register register,
+            Event<DomainEvent> events,
+            Clock clock) {
+        this.claims = claims;
         this.organisations = organisations;
         this.register = register;
         this.events = events;
@@ -36,7 +43,7 @@ class Founding {
     /** @return whether it was done now; false when somebody exists already */
     boolean found(String name, String email, String password) {
         OrganisationId id = OrganisationId.next();
-        if (!organisations.claimFirst(id, clock.instant())) {
+        if (!claims.claim(id, clock.instant())) {
             return false;
         }
         organisations.add(new StoredOrganisation(id, name.strip(), clock.instant()));
