@@ -96,7 +96,7 @@ public final class DemoLauncher {
         try {
             HttpResponse<Void> page = HttpClient.newHttpClient()
                     .send(
-                            HttpRequest.newBuilder(URI.create(installation.url() + "/sign-in"))
+                            HttpRequest.newBuilder(URI.create(installation.url() + "/signin/sign-in"))
                                     .timeout(Duration.ofSeconds(30))
                                     .build(),
                             HttpResponse.BodyHandlers.discarding());
