@@ -70,17 +70,19 @@ final class JournalQuery {
         return branches.stream().collect(Collectors.joining(") UNION ALL (", "(", ")")) + " ORDER BY id DESC LIMIT ?";
     }
 
+    /** Names are in ASCII and people's words need not be: without the conversions MariaDB refuses to compare them. */
     private String rest(JournalFilter filter, UUID before, int limit) {
         StringBuilder rest = new StringBuilder();
         and(rest, "id < ?", before.toString());
         and(rest, "subject_id = ?", text(filter.subject()));
-        and(rest, "subject_kind = ?", filter.subjectKind());
+        and(rest, "subject_kind = CONVERT(? USING ascii)", filter.subjectKind());
         and(rest, "actor_id = ?", text(filter.actor()));
-        and(rest, "kind = ?", filter.kind());
+        and(rest, "kind = CONVERT(? USING ascii)", filter.kind());
         and(rest, "actor_name LIKE ?", pattern(filter.actorName()));
         time(rest, filter.from(), filter.to());
         if (filter.text() != null) {
-            rest.append(" AND (actor_name LIKE ? OR kind LIKE ? OR before_values LIKE ? OR after_values LIKE ?)");
+            rest.append(
+                    " AND (actor_name LIKE ? OR CONVERT(kind USING utf8mb4) LIKE ? OR before_values LIKE ? OR after_values LIKE ?)");
             for (int column = 0; column < 4; column++) {
                 values.add(pattern(filter.text()));
             }

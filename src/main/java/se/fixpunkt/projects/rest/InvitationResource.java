@@ -2,6 +2,8 @@ package se.fixpunkt.projects.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,6 +23,9 @@ import se.fixpunkt.users.PersonName;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class InvitationResource {
+    /** Read by hand, because the server's own reader refuses a body that is empty. */
+    private static final Jsonb JSON = JsonbBuilder.create();
+
     private final Invitations invitations;
 
     @Inject
@@ -62,9 +67,11 @@ public class InvitationResource {
         return Offer.of(invitations.offer(token));
     }
 
+    /** @param body a newcomer's name and password; empty, or an empty object, from people who are signed in */
     @POST
     @Path("accept")
-    public Joined accept(@PathParam("token") String token, Newcomer newcomer) {
+    public Joined accept(@PathParam("token") String token, String body) {
+        Newcomer newcomer = body == null || body.isBlank() ? null : JSON.fromJson(body, Newcomer.class);
         if (newcomer == null || (newcomer.name() == null && newcomer.password() == null)) {
             return Joined.in(invitations.accept(token));
         }
