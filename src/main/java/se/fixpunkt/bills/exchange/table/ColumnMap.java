@@ -12,12 +12,16 @@ import java.util.Set;
 
 /** Which column of a sheet holds what, as its column headings say. */
 final class ColumnMap {
+    private static final int FEWEST = 3;
+
     private final Map<Column, Integer> places;
     private final Map<Integer, String> labels;
+    private final Map<Integer, Column> byPlace = new HashMap<>();
 
     private ColumnMap(Map<Column, Integer> places, Map<Integer, String> labels) {
         this.places = places;
         this.labels = labels;
+        places.forEach((column, place) -> byPlace.put(place, column));
     }
 
     /**
@@ -25,10 +29,13 @@ final class ColumnMap {
      * are not the headings of a bill. A bill has a code or a text, a unit or a quantity, and at least three columns.
      */
     static Optional<ColumnMap> of(List<List<Cell>> rows) {
+        if (rows.size() == 1 && rows.get(0).size() < FEWEST) {
+            return Optional.empty();
+        }
         ColumnMap map = labelled(rows);
         boolean named = map.has(Column.CODE) || map.has(Column.TEXT);
         boolean counted = map.has(Column.UNIT) || map.has(Column.QUANTITY);
-        return named && counted && map.places.size() >= 3 && map.lastRowCounts(rows)
+        return named && counted && map.places.size() >= FEWEST && map.lastRowCounts(rows)
                 ? Optional.of(map)
                 : Optional.empty();
     }
@@ -87,10 +94,7 @@ final class ColumnMap {
     }
 
     Optional<Column> at(int place) {
-        return places.entrySet().stream()
-                .filter(entry -> entry.getValue() == place)
-                .map(Map.Entry::getKey)
-                .findFirst();
+        return Optional.ofNullable(byPlace.get(place));
     }
 
     /** The columns that have a heading we do not know, with the heading. */

@@ -12,19 +12,23 @@ final class PageFurniture {
     private static final Pattern PAGE = Pattern.compile(
             "(?iu)(sid(a|nr|an)?|blad|page)?\\s*[.:]?\\s*\\d{1,4}\\s*(\\(\\s*\\d{1,4}\\s*\\)|(av|/|of)\\s*\\d{1,4})|(sid(a|nr)?|blad|page)\\s*[.:]?\\s*\\d{1,4}");
 
+    private static final int LONGEST_PAGE = 30;
+
     private final Set<String> known = new HashSet<>();
+    private final Set<String> beginnings = new HashSet<>();
 
     void learn(List<Cell> row) {
         String signature = signature(row);
         if (known.size() < MAX_KNOWN && !signature.isEmpty()) {
             known.add(signature);
+            beginnings.add(part(row.get(0)));
         }
     }
 
     /** Whether the row is a repetition of a row above the table, or nothing but page numbers. */
     boolean contains(List<Cell> row) {
-        return known.contains(signature(row))
-                || row.stream().allMatch(cell -> PAGE.matcher(cell.text()).matches());
+        boolean repeated = beginnings.contains(part(row.get(0))) && known.contains(signature(row));
+        return repeated || row.stream().allMatch(PageFurniture::isPage);
     }
 
     private static String signature(List<Cell> row) {
@@ -33,6 +37,10 @@ final class PageFurniture {
     }
 
     private static String part(Cell cell) {
-        return cell.column() + ":" + (PAGE.matcher(cell.text()).matches() ? "#" : cell.text());
+        return cell.column() + ":" + (isPage(cell) ? "#" : cell.text());
+    }
+
+    private static boolean isPage(Cell cell) {
+        return cell.text().length() <= LONGEST_PAGE && PAGE.matcher(cell.text()).matches();
     }
 }

@@ -130,7 +130,8 @@ final class SheetRows {
                 return true;
             }
         }
-        Optional<ColumnMap> again = ColumnMap.of(List.of(cells));
+        Optional<ColumnMap> again =
+                cells.stream().anyMatch(SheetRows::isNumeric) ? Optional.empty() : ColumnMap.of(List.of(cells));
         if (again.isPresent() || furniture.contains(cells)) {
             repeated++;
             again.ifPresent(map -> {
@@ -140,6 +141,12 @@ final class SheetRows {
             return true;
         }
         return false;
+    }
+
+    /** Saves most rows the comparison with headings. */
+    private static boolean isNumeric(Cell cell) {
+        return cell.kind() == Cell.Kind.NUMBER
+                || (!cell.text().isEmpty() && Character.isDigit(cell.text().charAt(0)));
     }
 
     /** A row that numbers the columns 1, 2, 3 and so on. */

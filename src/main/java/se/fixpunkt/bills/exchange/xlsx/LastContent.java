@@ -5,15 +5,18 @@ import java.io.InputStream;
 
 /**
  * Finds the last row of a sheet that has anything in it, without parsing: formats copied down to row 1,048,576 then cost
- * only their unpacking. Rows are counted as they stand in the file. Anything doubtful counts as content.
+ * only their unpacking. Rows are counted as they stand in the file. Anything doubtful counts as content, and so does a sheet
+ * that breaks off, so that the parser gets to see it.
  */
 final class LastContent {
-    private static final int OUTSIDE = 0;
-    private static final int IN_NAME = 1;
+    /** The last eight letters of {@code sheetData}. */
+    private static final long END_OF_SHEET_DATA = 0x6865657444617461L;
 
     private int rows;
     private int lastRow;
-    private int state = OUTSIDE;
+    private boolean complete;
+    private boolean inName;
+    private boolean endTag;
     private int length;
     private long name;
 
@@ -31,26 +34,24 @@ final class LastContent {
             first = first && read == 0;
             scan.scan(chunk, read);
         }
-        return scan.lastRow;
+        return scan.complete ? scan.lastRow : Integer.MAX_VALUE;
     }
 
     private void scan(byte[] chunk, int end) {
         for (int i = 0; i < end; i++) {
             byte c = chunk[i];
-            if (state == OUTSIDE) {
+            if (!inName) {
                 if (c == '<') {
-                    state = IN_NAME;
+                    inName = true;
+                    endTag = false;
                     length = 0;
                     name = 0;
                 }
+            } else if (c == '/' && length == 0) {
+                endTag = true;
             } else if (c == ' ' || c == '>' || c == '/' || c == '\n' || c == '\r' || c == '\t') {
-                // An end tag has its slash first.
-                if (length > 0 || c != '/') {
-                    nameEnded();
-                    state = OUTSIDE;
-                } else {
-                    state = OUTSIDE;
-                }
+                nameEnded(c == '/');
+                inName = false;
             } else if (c == ':') {
                 length = 0;
                 name = 0;
@@ -61,8 +62,12 @@ final class LastContent {
         }
     }
 
-    private void nameEnded() {
-        if (length == 3 && name == ('r' << 16 | 'o' << 8 | 'w')) {
+    private void nameEnded(boolean emptyTag) {
+        if (length == 9 && name == END_OF_SHEET_DATA) {
+            complete |= endTag || emptyTag;
+        } else if (endTag) {
+            return;
+        } else if (length == 3 && name == ('r' << 16 | 'o' << 8 | 'w')) {
             rows++;
         } else if (length <= 2 && (name == 'v' || name == 't' || name == 'f' || name == ('i' << 8 | 's'))) {
             lastRow = rows;
