@@ -111,12 +111,14 @@ class HostileFilesTest {
 
     @Test
     void brokenXmlIsDamaged() {
-        assertEquals(
-                Reason.DAMAGED,
-                reason(RawWorkbook.sheet(headings(1) + "<row><c>").bytes()));
-        assertEquals(
-                Reason.DAMAGED,
-                reason(RawWorkbook.sheet("<row>&nbsp;</row>" + headings(1) + ITEM).bytes()));
+        String start = "<worksheet xmlns=\"" + RawWorkbook.MAIN + "\"><sheetData>";
+        for (String xml : List.of(
+                start + "<row><c>" + headings(1) + ITEM + "</sheetData></worksheet>",
+                start + "<row>&nbsp;</row>" + headings(1) + ITEM + "</sheetData></worksheet>",
+                start + headings(1) + ITEM,
+                start + headings(1) + ITEM + "<row r=\"3\"><c r=\"A3\"")) {
+            assertEquals(Reason.DAMAGED, reason(RawWorkbook.sheetXml(xml).bytes()), xml);
+        }
     }
 
     @Test
