@@ -1,6 +1,7 @@
 package se.fixpunkt.mail.internal;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import se.fixpunkt.mail.Letter;
 import se.fixpunkt.shared.AppendOnly;
+import se.fixpunkt.shared.database.OptionalUuidColumn;
 
 /**
  * Waits, is claimed by a node, is sent or waits again, and fails in the end if nobody takes it. Its text is emptied when
@@ -39,6 +41,7 @@ class StoredLetter {
     private Instant dueAt;
 
     @Column(name = "claim")
+    @Convert(converter = OptionalUuidColumn.class)
     private UUID claim;
 
     @Column(name = "created_at")

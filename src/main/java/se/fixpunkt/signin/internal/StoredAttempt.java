@@ -1,6 +1,7 @@
 package se.fixpunkt.signin.internal;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import se.fixpunkt.shared.AppendOnly;
 import se.fixpunkt.shared.PersonId;
 import se.fixpunkt.shared.TimeOrderedId;
+import se.fixpunkt.shared.database.OptionalUuidColumn;
 import se.fixpunkt.signin.AttemptToken;
 import se.fixpunkt.signin.SessionId;
 import se.fixpunkt.twofactor.ChallengeId;
@@ -34,6 +36,7 @@ class StoredAttempt {
     private UUID personId;
 
     @Column(name = "session_id")
+    @Convert(converter = OptionalUuidColumn.class)
     private UUID sessionId;
 
     @Column(name = "created_at")

@@ -1,0 +1,19 @@
+package se.fixpunkt.shared.database;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.util.UUID;
+
+/** A {@code UUID} column that may be NULL, which the persistence provider's own conversion does not survive. */
+@Converter
+public class OptionalUuidColumn implements AttributeConverter<UUID, String> {
+    @Override
+    public String convertToDatabaseColumn(UUID id) {
+        return id == null ? null : id.toString();
+    }
+
+    @Override
+    public UUID convertToEntityAttribute(String column) {
+        return column == null ? null : UUID.fromString(column);
+    }
+}
