@@ -8,6 +8,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
@@ -50,11 +51,8 @@ class Gatekeeper implements HttpAuthenticationMechanism {
         Asked asked = Asked.by(request);
         CookieNames cookies = signIn.cookies();
         Optional<Credentials> credentials = Credentials.of(request, cookies.session());
-        boolean browser = credentials.map(Credentials::byCookie).orElse(true);
-        if (browser
-                && request.getCookies() != null
-                && !asked.isOpen()
-                && !sameOrigin.mayChange(request, asked.rest())) {
+        boolean byCookie = credentials.map(Credentials::byCookie).orElse(false);
+        if (byCookie && !sameOrigin.mayChange(request, asked.rest())) {
             return Refusals.foreign(asked, response);
         }
         Optional<StoredSession> session = credentials.flatMap(gate::enter);
@@ -62,7 +60,20 @@ class Gatekeeper implements HttpAuthenticationMechanism {
             see(session.get());
             return context.notifyContainerAboutLogin(session.get().person().toString(), Set.of());
         }
+        if (byCookie) {
+            response.addCookie(forgotten(cookies));
+        }
         return asked.isOpen() ? context.doNothing() : Refusals.stranger(asked, request, response);
+    }
+
+    /** Takes back a cookie that is worth nothing any more. */
+    private static Cookie forgotten(CookieNames cookies) {
+        Cookie cookie = new Cookie(cookies.session(), "");
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(cookies.secure());
+        cookie.setMaxAge(0);
+        return cookie;
     }
 
     /** Best effort: a request must not fail because nobody could note that it came. */

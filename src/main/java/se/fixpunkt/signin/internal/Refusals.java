@@ -63,6 +63,8 @@ final class Refusals {
     private static AuthenticationStatus write(HttpServletResponse response, int status, String type, String body) {
         response.setStatus(status);
         response.setContentType(type);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
         response.setCharacterEncoding("UTF-8");
         try {
             response.getWriter().write(body);
