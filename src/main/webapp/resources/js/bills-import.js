@@ -21,6 +21,9 @@
   }
 
   function chosen() {
+    if (file.files.length) {
+      drop.querySelector('[data-chosen]').textContent = file.files[0].name;
+    }
     if (file.files.length && title().value.trim() === '') {
       title().value = file.files[0].name.replace(/\.[^.]*$/, '').normalize('NFC').slice(0, 200);
     }

@@ -15,6 +15,7 @@ import se.fixpunkt.bills.domain.ImportProblem;
 import se.fixpunkt.bills.domain.ImportReport;
 import se.fixpunkt.projects.ProjectId;
 import se.fixpunkt.projects.Projects;
+import se.fixpunkt.shared.Amount;
 import se.fixpunkt.shared.faces.Formats;
 import se.fixpunkt.shared.faces.TextsView;
 
@@ -37,6 +38,10 @@ public class BillPreviewView {
     private ImportReport report;
     private List<ProblemLine> problems = List.of();
     private List<Row> rows = List.of();
+    private List<Choice> choices = List.of();
+    private String difference = "";
+    private String leftOut = "";
+    private boolean agrees;
     private boolean more;
 
     @Inject
@@ -52,6 +57,13 @@ public class BillPreviewView {
         bill = bills.get(draft);
         report = imports.report(draft);
         projectName = projects.get(bill.project()).name();
+        choices = List.of(
+                choice("all", report.problemCount()),
+                choice("error", report.errors()),
+                choice("warning", report.warnings()),
+                choice("info", report.infos()));
+        leftOut = Formats.count(report.errors());
+        report.declaredTotal().ifPresent(declared -> compare(report.total(), declared));
         rows = bills.rows(draft, RowFilter.ALL, null, ROWS).page().items();
         List<ImportProblem> found = imports.problems(draft, chosen(), (page - 1) * PROBLEMS, PROBLEMS + 1);
         more = found.size() > PROBLEMS;
@@ -77,33 +89,24 @@ public class BillPreviewView {
     public record Choice(String key, int count, boolean current) {}
 
     public List<Choice> getChoices() {
-        return List.of(
-                choice("all", report.problemCount()),
-                choice("error", report.errors()),
-                choice("warning", report.warnings()),
-                choice("info", report.infos()));
+        return choices;
     }
 
     public boolean isDiffers() {
-        return report.declaredTotal()
-                .map(declared -> !declared.equals(report.total()))
-                .orElse(false);
+        return !difference.isEmpty();
     }
 
     public boolean isAgrees() {
-        return report.declaredTotal()
-                .map(declared -> declared.equals(report.total()))
-                .orElse(false);
+        return agrees;
     }
 
+    /** By how much our total differs from the file's own; empty when it does not. */
     public String getDifference() {
-        return report.declaredTotal()
-                .map(declared -> Formats.amount(report.total().minus(declared)))
-                .orElse("");
+        return difference;
     }
 
     public String getLeftOut() {
-        return Formats.count(report.errors());
+        return leftOut;
     }
 
     /** Whether the row's kind needs a word. */
@@ -160,6 +163,11 @@ public class BillPreviewView {
 
     public boolean isMore() {
         return more;
+    }
+
+    private void compare(Amount ours, Amount declared) {
+        agrees = ours.equals(declared);
+        difference = agrees ? "" : Formats.amount(ours.minus(declared));
     }
 
     private Choice choice(String key, int count) {

@@ -19,7 +19,10 @@ public class BillView {
     private final Projects projects;
     private String id;
     private Bill bill;
-    private Project project;
+    private String projectName = "";
+    private boolean mayPrice;
+    private boolean mayEdit;
+    private boolean mayExport;
 
     @Inject
     public BillView(Bills bills, Projects projects) {
@@ -29,7 +32,12 @@ public class BillView {
 
     public void load() {
         bill = bills.get(PageId.of(id, BillId::new));
-        project = projects.get(bill.project());
+        Project project = projects.get(bill.project());
+        boolean open = bill.state() == BillState.OPEN;
+        projectName = project.name();
+        mayPrice = open && project.may(Permission.PRICE);
+        mayEdit = open && project.may(Permission.EDIT_BILLS);
+        mayExport = open && project.may(Permission.EXPORT);
     }
 
     public String getId() {
@@ -45,18 +53,18 @@ public class BillView {
     }
 
     public String getProjectName() {
-        return project.name();
+        return projectName;
     }
 
     public boolean isMayPrice() {
-        return bill.state() == BillState.OPEN && project.may(Permission.PRICE);
+        return mayPrice;
     }
 
     public boolean isMayEdit() {
-        return bill.state() == BillState.OPEN && project.may(Permission.EDIT_BILLS);
+        return mayEdit;
     }
 
     public boolean isMayExport() {
-        return bill.state() == BillState.OPEN && project.may(Permission.EXPORT);
+        return mayExport;
     }
 }

@@ -63,7 +63,7 @@ final class TestProject {
             throw new AssertionError("No invitation for " + email);
         }
         Api member = fixpunkt.api().signIn(email, PASSWORD);
-        member.post("invitations/" + token.group(1) + "/accept", null).expect(200);
+        member.post("invitations/" + token.group(1) + "/accept", Map.of()).expect(200);
         return member;
     }
 
