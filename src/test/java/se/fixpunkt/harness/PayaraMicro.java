@@ -70,7 +70,7 @@ public final class PayaraMicro implements AutoCloseable {
                 "--noCluster",
                 "--disablePhoneHome",
                 "--unpackDir",
-                jar.resolveSibling("unpacked").toString(),
+                home.resolve("payara").toString(),
                 "--preBootCommandFile",
                 loopbackOnly(home).toString(),
                 "--port",
