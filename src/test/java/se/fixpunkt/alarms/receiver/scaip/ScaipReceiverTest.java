@@ -1,0 +1,305 @@
+package se.fixpunkt.alarms.receiver.scaip;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.fixpunkt.alarms.domain.SignalKind;
+import se.fixpunkt.alarms.receiver.AReactor;
+import se.fixpunkt.alarms.receiver.AnIntake;
+import se.fixpunkt.harness.Waiting;
+
+class ScaipReceiverTest {
+    private final AnIntake intake = new AnIntake().knows("12345678", null);
+    private final AReactor reactor = new AReactor(intake, Clock.systemUTC());
+    private DatagramSocket device;
+
+    @BeforeEach
+    void open() throws IOException {
+        device = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+        device.setSoTimeout(5000);
+    }
+
+    @AfterEach
+    void close() throws InterruptedException {
+        device.close();
+        reactor.stop();
+    }
+
+    @Test
+    void answersAnAlarmWithAnEmpty200AndThenAMessageOfItsOwn() throws IOException {
+        send(message("b1", mrq("A1", "ME", "0003", "0010")));
+
+        String ok = receive();
+        assertTrue(
+                ok.startsWith("SIP/2.0 200 OK\r\nVia: SIP/2.0/UDP 127.0.0.1:5060;branch=z9hG4bKb1;rport="
+                        + device.getLocalPort() + ";received=127.0.0.1\r\n"),
+                ok);
+        assertTrue(ok.endsWith("Content-Length: 0\r\n\r\n"), ok);
+        assertTrue(ok.contains("\r\nTo: <sip:arc@127.0.0.1>;tag="), ok);
+
+        String message = receive();
+        assertTrue(
+                message.startsWith("MESSAGE sip:12345678@127.0.0.1:" + device.getLocalPort() + " SIP/2.0\r\n"),
+                message);
+        assertTrue(message.contains("\r\nContent-Type: application/scaip+xml\r\n"), message);
+        assertTrue(message.contains("\r\nTo: <sip:12345678@192.0.2.10>\r\n"), message);
+        assertTrue(message.endsWith("\r\n\r\n<mrs><ref>A1</ref><snu>0</snu><mre>1</mre><cre>61</cre></mrs>"), message);
+        assertFalse(message.contains("Call-ID: c1"), message);
+        assertEquals(SignalKind.ALARM, intake.signals().get(0).kind());
+    }
+
+    @Test
+    void sendsItsMessageAgainUntilTheDeviceHasResponded() throws IOException {
+        send(message("b1", mrq("A1", "ME", "0003", "0010")));
+        receive();
+        String first = receive();
+        long sent = System.nanoTime();
+        assertEquals(first, receive());
+        long wait = Duration.ofNanos(System.nanoTime() - sent).toMillis();
+        assertTrue(wait > 300 && wait < 900, () -> wait + " ms");
+
+        send(responseTo(first));
+        device.setSoTimeout(1500);
+        assertThrows(SocketTimeoutException.class, this::receive);
+        Waiting.until("the delivery is noted", Duration.ofSeconds(5), () -> intake.notes().stream()
+                .anyMatch(note -> note.verdict().equals("delivered")));
+    }
+
+    @Test
+    void answersARetransmissionFromItsTransaction() throws IOException {
+        String request = message("b1", mrq("A1", "ME", "0003", "0010"));
+        send(request);
+        String ok = receive();
+        send(responseTo(receive()));
+
+        send(request);
+
+        assertEquals(ok, receive());
+        device.setSoTimeout(700);
+        assertThrows(SocketTimeoutException.class, this::receive);
+        assertEquals(1, intake.signals().size());
+    }
+
+    @Test
+    void swallowsARetransmissionWhileTheCommitIsUnderWay() throws IOException {
+        CompletableFuture<Void> commit = new CompletableFuture<>();
+        intake.commitsAfter(commit);
+        String request = message("b1", mrq("A1", "ME", "0003", "0010"));
+        send(request);
+        send(request);
+        device.setSoTimeout(400);
+        assertThrows(SocketTimeoutException.class, this::receive);
+        commit.complete(null);
+        device.setSoTimeout(5000);
+        assertTrue(receive().startsWith("SIP/2.0 200"));
+        assertTrue(receive().startsWith("MESSAGE"));
+    }
+
+    @Test
+    void aNewMessageWithTheSameReferenceGetsTheStoredAnswer() throws IOException {
+        send(message("b1", mrq("A1", "ME", "0003", "0010")));
+        receive();
+        String first = receive();
+        send(responseTo(first));
+        send(message("b2", mrq("A1", "ME", "0003", "0010")));
+
+        assertTrue(receive().contains("branch=z9hG4bKb2"));
+        String again = receive();
+        assertEquals(body(first), body(again));
+        assertEquals(1, intake.signals().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RE, 0010, <mrs><ref>A1</ref><snu>0</snu></mrs>",
+        "IN, 0016, <mrs><ref>A1</ref><snu>0</snu></mrs>",
+        "PI, 0070, <mrs><ref>A1</ref><snu>0</snu></mrs>",
+        "ME, 0019, <mrs><ref>A1</ref><snu>0</snu></mrs>",
+        "XX, 0010, <mrs><ref>A1</ref><snu>3</snu><ste>mty</ste></mrs>",
+    })
+    void answersEachKindAsTheTableSays(String mty, String stc, String mrs) throws IOException {
+        send(message("b1", mrq("A1", mty, "0003", stc)));
+        assertTrue(receive().startsWith("SIP/2.0 200"));
+        assertEquals(mrs, body(receive()));
+    }
+
+    @Test
+    void sendsAnUnknownDeviceAway() throws IOException {
+        send(message("b1", mrq("A1", "ME", "0003", "0010")).replace("12345678", "87654321"));
+        receive();
+        assertEquals("<mrs><ref>A1</ref><snu>5</snu><mre>0</mre><cre>0</cre></mrs>", body(receive()));
+    }
+
+    @Test
+    void refusesAControllerThatIsNotTheSender() throws IOException {
+        send(message("b1", mrq("A1", "ME", "0003", "0010").replace("12345678", "87654321")));
+        receive();
+        assertEquals("<mrs><ref>A1</ref><snu>3</snu><ste>cid</ste></mrs>", body(receive()));
+    }
+
+    @Test
+    void saysBusyWhenTheAlarmCannotBeStored() throws IOException {
+        intake.goesAway();
+        send(message("b1", mrq("A1", "ME", "0003", "0010")));
+        assertTrue(receive().startsWith("SIP/2.0 200"));
+        assertEquals("<mrs><ref>A1</ref><snu>6</snu></mrs>", body(receive()));
+    }
+
+    @Test
+    void refusesABodyThatCannotBeRead() throws IOException {
+        send(
+                message(
+                        "b1",
+                        "<!DOCTYPE mrq [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><mrq><ref>A5</ref><cid>1</cid><dty>&x;</dty></mrq>"));
+        receive();
+        assertEquals("<mrs><ref>A5</ref><snu>2</snu><ste>invalid format</ste></mrs>", body(receive()));
+
+        send(message("b2", "nonsense"));
+        while (true) {
+            String answer = receive();
+            if (answer.startsWith("SIP/2.0")) {
+                assertTrue(answer.startsWith("SIP/2.0 400"), answer);
+                return;
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OPTIONS, 200", "INVITE, 405", "SUBSCRIBE, 405", "REGISTER, 405"})
+    void tellsWhatItUnderstands(String method, int status) throws IOException {
+        send(message("b1", "").replace("MESSAGE", method));
+        String answer = receive();
+        assertTrue(answer.startsWith("SIP/2.0 " + status), answer);
+        assertTrue(answer.contains("\r\nAllow: MESSAGE, OPTIONS\r\n"), answer);
+    }
+
+    @Test
+    void refusesWhatIsIncomplete() throws IOException {
+        send(message("b1", "x").replaceFirst("Call-ID: .*\r\n", ""));
+        assertTrue(receive().startsWith("SIP/2.0 400"));
+        send(message("b2", "x").replace("application/scaip+xml", "image/png"));
+        assertTrue(receive().startsWith("SIP/2.0 415"));
+        send(message("b3", "x").replace("SIP/2.0\r\nVia", "SIP/3.0\r\nVia"));
+        assertTrue(receive().startsWith("SIP/2.0 505"));
+    }
+
+    @Test
+    void staysSilentToKeepAlivesAndGarbage() throws IOException {
+        send("\r\n\r\n");
+        send("GET / HTTP/1.1\r\n\r\n");
+        device.setSoTimeout(300);
+        assertThrows(SocketTimeoutException.class, this::receive);
+        send(message("b1", mrq("A1", "ME", "0003", "0010")));
+        assertTrue(receive().startsWith("SIP/2.0 200"));
+        assertEquals(1, intake.notes().size());
+    }
+
+    @Test
+    void answersOverTheSameTcpConnection() throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.connect(reactor.sip(), 5000);
+            socket.setSoTimeout(5000);
+            byte[] request = message("b1", mrq("A1", "ME", "0003", "0010"))
+                    .replace("UDP", "TCP")
+                    .getBytes(StandardCharsets.UTF_8);
+            socket.getOutputStream().write(request, 0, 100);
+            socket.getOutputStream().flush();
+            socket.getOutputStream().write(request, 100, request.length - 100);
+            String answers = until(socket.getInputStream(), "</mrs>");
+
+            assertTrue(answers.startsWith("SIP/2.0 200 OK\r\nVia: SIP/2.0/TCP"), answers);
+            assertTrue(
+                    answers.contains("MESSAGE sip:12345678@127.0.0.1:" + socket.getLocalPort()
+                            + ";transport=tcp SIP/2.0\r\nVia: SIP/2.0/TCP 127.0.0.1:"
+                            + reactor.sip().getPort()),
+                    answers);
+
+            socket.getOutputStream().write("\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertEquals('\r', socket.getInputStream().read());
+            assertEquals('\n', socket.getInputStream().read());
+        }
+    }
+
+    @Test
+    void sendsAWebBrowserAway() throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.connect(reactor.sip(), 5000);
+            socket.setSoTimeout(5000);
+            socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertEquals(-1, socket.getInputStream().read());
+        }
+    }
+
+    private static String mrq(String ref, String mty, String dty, String stc) {
+        return "<mrq><ref>" + ref + "</ref><ver>01.00</ver><mty>" + mty + "</mty><cid>12345678</cid><dty>" + dty
+                + "</dty><stc>" + stc + "</stc><crd>sip:</crd></mrq>";
+    }
+
+    private static String message(String branch, String body) {
+        return String.join(
+                "\r\n",
+                "MESSAGE sip:arc@127.0.0.1 SIP/2.0",
+                "Via: SIP/2.0/UDP 127.0.0.1:5060;branch=z9hG4bK" + branch + ";rport",
+                "Max-Forwards: 70",
+                "From: <sip:12345678@192.0.2.10>;tag=d1",
+                "To: <sip:arc@127.0.0.1>",
+                "Call-ID: c1@192.0.2.10",
+                "CSeq: 1 MESSAGE",
+                "Content-Type: application/scaip+xml",
+                "Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length,
+                "",
+                body);
+    }
+
+    private static String responseTo(String message) {
+        StringBuilder response = new StringBuilder("SIP/2.0 200 OK\r\n");
+        message.lines()
+                .takeWhile(line -> !line.isEmpty())
+                .filter(line -> line.matches("(?:Via|From|To|Call-ID|CSeq): .*"))
+                .forEach(line -> response.append(line).append("\r\n"));
+        return response.append("Content-Length: 0\r\n\r\n").toString();
+    }
+
+    private static String body(String message) {
+        return message.substring(message.indexOf("\r\n\r\n") + 4);
+    }
+
+    private void send(String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        device.send(new DatagramPacket(bytes, bytes.length, reactor.sip()));
+    }
+
+    private String receive() throws IOException {
+        DatagramPacket packet = new DatagramPacket(new byte[4096], 4096);
+        device.receive(packet);
+        return new String(packet.getData(), 0, packet.getLength(), StandardCharsets.UTF_8);
+    }
+
+    private static String until(InputStream in, String end) throws IOException {
+        StringBuilder text = new StringBuilder();
+        while (text.indexOf(end) < 0) {
+            int next = in.read();
+            assertTrue(next >= 0, () -> "closed after " + text);
+            text.append((char) next);
+        }
+        return text.toString();
+    }
+}
