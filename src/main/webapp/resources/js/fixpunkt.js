@@ -223,9 +223,9 @@
     document.querySelectorAll('.form-row').forEach(function (row) {
       var label = row.querySelector('label[for]');
       var field = label && document.getElementById(label.htmlFor);
-      if (!field) { return; }
-      var error = document.getElementById(label.htmlFor + 'Error');
-      var wrong = Boolean(error && error.textContent.trim());
+      var error = label && document.getElementById(label.htmlFor + 'Error');
+      if (!field || !error) { return; }
+      var wrong = Boolean(error.textContent.trim());
       var help = row.querySelector('.help');
       if (help && !help.id) { help.id = label.htmlFor + 'Help'; }
       if (wrong) { field.setAttribute('aria-invalid', 'true'); } else { field.removeAttribute('aria-invalid'); }
