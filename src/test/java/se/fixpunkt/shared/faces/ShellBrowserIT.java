@@ -61,7 +61,7 @@ class ShellBrowserIT {
     @Test
     void axeFindsNothingWhereThereIsNothing() {
         Page page = chromium.desk();
-        Response response = page.navigate("/there/is/nothing");
+        Response response = page.navigate("/help/there-is-nothing");
         assertEquals(404, response.status());
         assertThat(page.locator("h1")).hasText("Här finns ingenting");
         Accessibility.check(page);
@@ -75,14 +75,14 @@ class ShellBrowserIT {
                 .click();
         assertThat(page.locator("html")).hasAttribute("lang", "en");
         assertTrue(page.url().endsWith("/help/components?sample=1"), page.url());
-        page.navigate("/there/is/nothing");
+        page.navigate("/help/there-is-nothing");
         assertThat(page.locator("h1")).hasText("There is nothing here");
     }
 
     @Test
     void theThemeIsRememberedByTheServer() {
         Page page = chromium.desk();
-        page.navigate("/there/is/nothing");
+        page.navigate("/help/there-is-nothing");
         assertThat(page.locator("html")).hasAttribute("data-theme", "light");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Mörkt"))
                 .click();

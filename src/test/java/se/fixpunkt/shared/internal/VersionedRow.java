@@ -1,0 +1,25 @@
+package se.fixpunkt.shared.internal;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+/** A row with a version, for provoking an optimistic conflict. */
+@Entity
+@Table(name = "versioned_row")
+class VersionedRow {
+    @Id
+    private int id;
+
+    @Version
+    private long version;
+
+    private int number;
+
+    protected VersionedRow() {}
+
+    void count() {
+        number++;
+    }
+}
