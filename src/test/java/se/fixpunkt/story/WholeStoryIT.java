@@ -64,7 +64,8 @@ class WholeStoryIT {
 
     @Test
     void fromTheFirstSignInToTheLastLineOfTheJournal() throws IOException {
-        String engineer = person("Erika Eriksson", "OPEN_PROJECTS", "MANAGE_DEVICES", "READ_COMMUNICATION", "READ_JOURNAL");
+        String engineer =
+                person("Erika Eriksson", "OPEN_PROJECTS", "MANAGE_DEVICES", "READ_COMMUNICATION", "READ_JOURNAL");
         String operator = person("Olle Operatör", "HANDLE_ALARMS");
         String project = fixpunkt.api()
                 .signIn(engineer, RunningFixpunkt.PASSWORD)
@@ -143,7 +144,9 @@ class WholeStoryIT {
 
     private static void export(Page page) throws IOException {
         Download download = page.waitForDownload(() -> {
-            page.locator("summary").filter(new Locator.FilterOptions().setHasText("Exportera")).click();
+            page.locator("summary")
+                    .filter(new Locator.FilterOptions().setHasText("Exportera"))
+                    .click();
             page.locator("a[href*='format=xlsx']").click();
         });
         try (Workbook exported = WorkbookFactory.create(download.path().toFile())) {
@@ -156,8 +159,8 @@ class WholeStoryIT {
         assertThat(queue.locator("#connection")).hasAttribute("data-state", "connected");
         queue.evaluate(WATCH_THE_QUEUE);
 
-        SipP.Outcome sipp = SipP.alarm(
-                fixpunkt.sipPort(), "u1", device.getString("identity"), "R1", "ME", "0005", "0010");
+        SipP.Outcome sipp =
+                SipP.alarm(fixpunkt.sipPort(), "u1", device.getString("identity"), "R1", "ME", "0005", "0010");
 
         assertEquals(0, sipp.exit(), sipp::screen);
         assertTrue(sipp.log().contains("<snu>0</snu>"), sipp::log);
@@ -225,11 +228,16 @@ class WholeStoryIT {
                 .post(
                         "people",
                         Map.of(
-                                "email", email,
-                                "name", name,
-                                "language", "sv",
-                                "rights", List.of(rights),
-                                "password", RunningFixpunkt.PASSWORD))
+                                "email",
+                                email,
+                                "name",
+                                name,
+                                "language",
+                                "sv",
+                                "rights",
+                                List.of(rights),
+                                "password",
+                                RunningFixpunkt.PASSWORD))
                 .expect(201);
         return email;
     }
