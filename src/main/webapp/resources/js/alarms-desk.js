@@ -270,6 +270,8 @@ document.addEventListener('DOMContentLoaded', function () {
     });
   });
 
+  byId('close-form').addEventListener('change', function () { text(byId('close-problem'), ''); });
+
   byId('hand-over').addEventListener('click', function () {
     busy(byId('hand-over'), function () {
       return fp.get(api + '/alarms/operators', { quiet: true }).then(function (page) {
@@ -472,7 +474,13 @@ document.addEventListener('DOMContentLoaded', function () {
       later();
     }
   }, 1000);
-  window.addEventListener('online', function () { later(); });
+  window.addEventListener('online', function () { failures = 0; later(); });
+  window.addEventListener('offline', function () {
+    failures++;
+    stream.close();
+    connection('reconnecting');
+    later();
+  });
   window.addEventListener('pagehide', function () { if (stream) { stream.close(); } });
   window.addEventListener('pageshow', function (event) { if (event.persisted) { connect(); } });
   if (selected) { show(2); }

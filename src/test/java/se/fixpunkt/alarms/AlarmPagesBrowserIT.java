@@ -197,7 +197,7 @@ class AlarmPagesBrowserIT {
     }
 
     private Page desk(String language, int width, int height) {
-        Page page = visit(desk.email("HANDLE_ALARMS", "READ_COMMUNICATION"), language, width, height);
+        Page page = visit(desk.emailOfReader(language, "HANDLE_ALARMS", "READ_COMMUNICATION"), language, width, height);
         page.navigate(desk.fixpunkt.url() + "/alarms/desk");
         assertThat(page.locator("#connection")).hasAttribute("data-state", "connected");
         return page;

@@ -27,6 +27,11 @@ final class Desk {
 
     /** The address of a new person with these rights. */
     String email(String... rights) {
+        return emailOfReader("sv", rights);
+    }
+
+    /** The address of a new person who reads that language. */
+    String emailOfReader(String language, String... rights) {
         String email = "p" + UUID.randomUUID() + "@test.test";
         administrator
                 .post(
@@ -39,7 +44,7 @@ final class Desk {
                                 "password",
                                 RunningFixpunkt.PASSWORD,
                                 "language",
-                                "sv",
+                                language,
                                 "rights",
                                 List.of(rights)))
                 .expect(201);
