@@ -3,6 +3,7 @@ package se.fixpunkt.alarms.domain;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One message from a device, understood, in words that hold for every protocol.
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param reference the device's own number for the message
  * @param about what it concerns; for an alarm also its kind in the queue
  * @param code the protocol's own event code
- * @param text for the operator, from what the device told; at most 512 characters, may be empty
+ * @param text for the operator, from what the device told; one line, cut at 512 characters, may be empty
  * @param raisedAt the device's own time, where it told one
  * @param decoded every field that was understood, one {@code name: value} per line, for the technician
  */
@@ -24,6 +25,9 @@ public record Signal(
         String text,
         Optional<Instant> raisedAt,
         String decoded) {
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
+    private static final int LONGEST_TEXT = 512;
+
     public Signal {
         Objects.requireNonNull(reference);
         Objects.requireNonNull(repeat);
@@ -33,6 +37,7 @@ public record Signal(
         Objects.requireNonNull(code);
         Objects.requireNonNull(raisedAt);
         Objects.requireNonNull(decoded);
-        text = text.length() <= 512 ? text : text.substring(0, 512);
+        String line = CONTROLS.matcher(text).replaceAll(" ").strip();
+        text = line.length() <= LONGEST_TEXT ? line : line.substring(0, LONGEST_TEXT);
     }
 }

@@ -42,6 +42,7 @@ final class Batch {
     private static final String ROUND = "~";
 
     private final SignalRepository repository;
+    private final RefusalRate refusals;
     private final Instant now;
     private final Map<String, StoredReceipt> answered = new HashMap<>();
     private final List<NewSignal> newSignals = new ArrayList<>();
@@ -50,8 +51,9 @@ final class Batch {
     private final Map<DeviceId, Arrival> heard =
             new TreeMap<>((one, other) -> one.value().compareTo(other.value()));
 
-    Batch(SignalRepository repository, Instant now) {
+    Batch(SignalRepository repository, RefusalRate refusals, Instant now) {
         this.repository = repository;
+        this.refusals = refusals;
         this.now = now.truncatedTo(ChronoUnit.MICROS);
     }
 
@@ -114,7 +116,10 @@ final class Batch {
             return accept(arrival, sender, accepted);
         }
         List<Bytes> answers = interpretation instanceof Refused refused ? refused.answers() : List.of();
-        return log(arrival, sender, interpretation, interpretation.verdict(), new Receipt(Outcome.REFUSED, answers));
+        Receipt receipt = new Receipt(Outcome.REFUSED, answers);
+        return sender != null || refusals.admits(arrival.peer(), now)
+                ? log(arrival, sender, interpretation, interpretation.verdict(), receipt)
+                : receipt;
     }
 
     private Receipt accept(Arrival arrival, Sender sender, Accepted accepted) {

@@ -26,6 +26,7 @@ class SignalStore {
     private final Clock clock;
     private final Event<DomainEvent> journal;
     private final Event<QueueChanged> pages;
+    private final RefusalRate refusals = new RefusalRate();
 
     @Inject
     SignalStore(
@@ -47,7 +48,7 @@ class SignalStore {
     List<Receipt> store(List<Arrival> arrivals) {
         Map<DeviceIdentity, Sender> known =
                 senders.of(arrivals.stream().map(Arrival::identity).toList());
-        Batch batch = new Batch(signals, clock.instant());
+        Batch batch = new Batch(signals, refusals, clock.instant());
         List<Receipt> receipts = batch.understand(arrivals, known);
         signals.addSignals(batch.newSignals());
         signals.addAlarms(batch.alarms(), batch.now());

@@ -1,5 +1,6 @@
 package se.fixpunkt.alarms.receiver.scaip;
 
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -23,10 +24,14 @@ final class Deliveries {
     private static final Duration T2 = Duration.ofSeconds(4);
     private static final Duration TIMER_F = T1.multipliedBy(64);
 
+    private static final int IN_ALL = 50_000;
+    private static final int PER_ADDRESS = 500;
+
     private final Reactor reactor;
     private final Intake intake;
     private final Clock clock;
     private final Map<String, Delivery> underWay = new HashMap<>();
+    private final Map<InetAddress, Integer> perAddress = new HashMap<>();
 
     Deliveries(Reactor reactor, Intake intake, Clock clock) {
         this.reactor = reactor;
@@ -47,10 +52,16 @@ final class Deliveries {
         }
     }
 
+    /** Beyond the limits a message is sent once only: a forged sender must not make us shout at somebody. */
     void send(String branch, Bytes message, SipPath path, Optional<DeviceIdentity> to) {
         Delivery delivery = new Delivery(message, path, to);
-        underWay.put(branch, delivery);
         path.send(message);
+        InetAddress address = path.peer().getAddress();
+        if (underWay.size() >= IN_ALL || perAddress.getOrDefault(address, 0) >= PER_ADDRESS) {
+            return;
+        }
+        underWay.put(branch, delivery);
+        perAddress.merge(address, 1, Integer::sum);
         if (!path.isReliable()) {
             again(branch, T1);
         }
@@ -67,7 +78,7 @@ final class Deliveries {
             delivery.heeded = true;
             return true;
         }
-        underWay.remove(branch(response).orElseThrow());
+        remove(branch(response).orElseThrow());
         String verdict = response.status() < 300 ? "delivered" : "refused-" + response.status();
         note(delivery, Direction.IN, path, raw, verdict);
         return true;
@@ -91,8 +102,17 @@ final class Deliveries {
         });
     }
 
-    private void giveUp(String branch) {
+    private Delivery remove(String branch) {
         Delivery delivery = underWay.remove(branch);
+        if (delivery != null) {
+            perAddress.computeIfPresent(
+                    delivery.path.peer().getAddress(), (address, count) -> count == 1 ? null : count - 1);
+        }
+        return delivery;
+    }
+
+    private void giveUp(String branch) {
+        Delivery delivery = remove(branch);
         if (delivery != null) {
             note(delivery, Direction.OUT, delivery.path, delivery.message, "not-delivered");
         }

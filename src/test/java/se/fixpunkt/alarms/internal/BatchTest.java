@@ -1,0 +1,161 @@
+package se.fixpunkt.alarms.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static se.fixpunkt.alarms.internal.SomeSignals.KNOWN;
+import static se.fixpunkt.alarms.internal.SomeSignals.NOW;
+import static se.fixpunkt.alarms.internal.SomeSignals.arrival;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import se.fixpunkt.alarms.Arrival;
+import se.fixpunkt.alarms.Arrival.Lane;
+import se.fixpunkt.alarms.Receipt;
+import se.fixpunkt.alarms.Receipt.Outcome;
+import se.fixpunkt.alarms.domain.SignalKind;
+
+class BatchTest {
+    private final Map<String, StoredReceipt> stored = new HashMap<>();
+    private Batch batch;
+
+    @Test
+    void anAlarmBecomesASignalAnAlarmAndTwoExchanges() {
+        List<Receipt> receipts = understand(arrival("1", NOW));
+
+        assertEquals(Outcome.STORED, receipts.get(0).outcome());
+        assertEquals(1, batch.newSignals().size());
+        assertEquals(1, batch.alarms().size());
+        assertEquals(2, batch.exchanges().size());
+    }
+
+    @Test
+    void aRepeatInTheSameBatchGetsTheFirstOnesReceipt() {
+        List<Receipt> receipts = understand(arrival("1", NOW), arrival("1", NOW.plusSeconds(1)));
+
+        assertEquals(Outcome.REPEATED, receipts.get(1).outcome());
+        assertEquals(receipts.get(0).answers(), receipts.get(1).answers());
+        assertEquals(1, batch.alarms().size());
+        assertEquals(4, batch.exchanges().size());
+    }
+
+    @Test
+    void aRepeatOfWhatIsStoredGetsTheStoredReceipt() {
+        store();
+        understand(arrival("1", NOW));
+        store();
+        List<Receipt> receipts = understand(arrival("1", NOW.plusSeconds(120)));
+
+        assertEquals(
+                "receipt of " + NOW, receipts.get(0).answers().get(0).text(java.nio.charset.StandardCharsets.US_ASCII));
+        assertTrue(batch.newSignals().isEmpty());
+    }
+
+    @Test
+    void aReferenceThatIsUsedAnewIsANewSignalWithADecidedKey() {
+        understand(arrival("1", NOW));
+        String first = batch.newSignals().get(0).id().toString();
+        store();
+        understand(arrival("1", NOW.plusSeconds(121)));
+        assertEquals("test|1~" + first, batch.newSignals().get(0).repeatKey());
+        String second = batch.newSignals().get(0).id().toString();
+        store();
+        understand(arrival("1", NOW.plusSeconds(130)));
+        assertTrue(batch.newSignals().isEmpty());
+        store();
+        understand(arrival("1", NOW.plusSeconds(400)));
+        assertEquals("test|1~" + second, batch.newSignals().get(0).repeatKey());
+    }
+
+    @Test
+    void onlyAnAlarmBecomesAnAlarm() {
+        for (SignalKind kind : SignalKind.values()) {
+            understand(arrival("1", NOW, kind, Optional.empty()));
+            assertEquals(kind == SignalKind.ALARM ? 1 : 0, batch.alarms().size());
+            assertEquals(1, batch.newSignals().size());
+            assertEquals(1, batch.heard().size());
+        }
+    }
+
+    @Test
+    void anAlarmThatWasLongOnItsWayIsLate() {
+        understand(arrival("1", NOW, SignalKind.ALARM, Optional.of(NOW.minusSeconds(60))));
+        assertFalse(batch.alarms().get(0).late());
+        Instant raised = NOW.minusSeconds(61);
+        understand(arrival("1", NOW, SignalKind.ALARM, Optional.of(raised)));
+        assertTrue(batch.alarms().get(0).late());
+        assertEquals(raised, batch.alarms().get(0).raisedAt());
+        assertEquals(NOW, batch.alarms().get(0).receivedAt());
+    }
+
+    @Test
+    void aReceiverThatFailsOnOneMessageDoesNotStopTheOthers() {
+        Arrival broken = arrival(
+                NOW,
+                sender -> {
+                    throw new IllegalArgumentException("broken");
+                },
+                Lane.ALARM);
+
+        List<Receipt> receipts = understand(broken, arrival("1", NOW));
+
+        assertEquals(Outcome.REFUSED, receipts.get(0).outcome());
+        assertEquals(Outcome.STORED, receipts.get(1).outcome());
+    }
+
+    @Test
+    void refusedStrangersAreNotAllKept() {
+        RefusalRate rate = new RefusalRate();
+        int kept = 0;
+        for (int i = 0; i < 2000; i++) {
+            kept += rate.admits("192.0.2.1:" + i, NOW) ? 1 : 0;
+        }
+        assertEquals(600, kept);
+        assertTrue(rate.admits("192.0.2.2:1", NOW));
+        assertTrue(rate.admits("192.0.2.1:1", NOW.plusSeconds(60)));
+    }
+
+    private List<Receipt> understand(Arrival... arrivals) {
+        batch = new Batch(new Remembered(), new RefusalRate(), NOW);
+        return batch.understand(List.of(arrivals), KNOWN);
+    }
+
+    private void store() {
+        if (batch != null) {
+            batch.newSignals()
+                    .forEach(signal -> stored.put(
+                            signal.repeatKey(),
+                            new StoredReceipt(
+                                    signal.id().value(),
+                                    signal.receivedAt(),
+                                    signal.accepted().receipt())));
+        }
+    }
+
+    /** What was stored in earlier batches. */
+    private final class Remembered extends SignalRepository {
+        private Remembered() {
+            super(null);
+        }
+
+        @Override
+        Map<String, StoredReceipt> answered(Collection<String> repeatKeys) {
+            Map<String, StoredReceipt> found = new HashMap<>(stored);
+            found.keySet().retainAll(repeatKeys);
+            return found;
+        }
+
+        @Override
+        Optional<StoredReceipt> newestRound(String prefix) {
+            return stored.entrySet().stream()
+                    .filter(entry -> entry.getKey().startsWith(prefix))
+                    .map(Map.Entry::getValue)
+                    .max((one, other) -> one.receivedAt().compareTo(other.receivedAt()));
+        }
+    }
+}
