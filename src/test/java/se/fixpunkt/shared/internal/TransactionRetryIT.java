@@ -90,8 +90,7 @@ class TransactionRetryIT {
 
         work.inTransaction(() -> {
             VersionedRow row = work.attempts() == 1 ? work.merge(stale) : work.find(1);
-            row.count();
-            return null;
+            return row.count();
         });
 
         assertEquals(11, number(1));

@@ -19,7 +19,7 @@ class VersionedRow {
 
     protected VersionedRow() {}
 
-    void count() {
-        number++;
+    int count() {
+        return ++number;
     }
 }
