@@ -16,6 +16,8 @@
   const words = progress.querySelector('p');
   const go = form.querySelector('.btn.primary');
 
+  let suggested = '';
+
   function title() {
     return document.getElementById(form.dataset.titleFrom);
   }
@@ -24,8 +26,8 @@
     if (file.files.length) {
       drop.querySelector('[data-chosen]').textContent = file.files[0].name;
     }
-    if (file.files.length && title().value.trim() === '') {
-      title().value = file.files[0].name.replace(/\.[^.]*$/, '').normalize('NFC').slice(0, 200);
+    if (file.files.length && (title().value.trim() === '' || title().value === suggested)) {
+      suggested = title().value = file.files[0].name.replace(/\.[^.]*$/, '').normalize('NFC').slice(0, 200);
     }
   }
 
