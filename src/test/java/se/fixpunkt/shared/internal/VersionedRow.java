@@ -1,5 +1,6 @@
 package se.fixpunkt.shared.internal;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -15,6 +16,7 @@ class VersionedRow {
     @Version
     private long version;
 
+    @Column(name = "number")
     private int number;
 
     protected VersionedRow() {}
