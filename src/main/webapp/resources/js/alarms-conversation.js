@@ -30,6 +30,16 @@ document.addEventListener('DOMContentLoaded', function () {
     return '';
   }
 
+  /* What is typed is Swedish time, as everything that is shown; twice, because the clock may have been put forward. */
+  function swedish(typed) {
+    var wall = Date.parse(typed + 'Z');
+    var at = wall;
+    for (var i = 0; i < 2; i++) {
+      at += wall - Date.parse(fp.date(at) + 'T' + fp.clock(at).replace(/\./g, ':') + 'Z');
+    }
+    return new Date(at).toISOString();
+  }
+
   /* Offset, sixteen bytes in hexadecimal, the same as text. */
   function dump(base64) {
     var bytes = atob(base64 || '');
@@ -99,7 +109,6 @@ document.addEventListener('DOMContentLoaded', function () {
     tag.querySelector('[data-word]').textContent = said[name];
     byId('follow').hidden = name === 'past';
     byId('follow').textContent = paused ? said.follow : said.pause;
-    byId('follow').setAttribute('aria-pressed', String(!paused));
   }
 
   /* The newest page, from the beginning. */
@@ -170,7 +179,7 @@ document.addEventListener('DOMContentLoaded', function () {
   byId('follow').addEventListener('click', function () { paused = !paused; next(0); });
   byId('span').addEventListener('submit', function (event) {
     event.preventDefault();
-    var moment = function (id) { var value = byId(id).value; return value ? new Date(value).toISOString() : ''; };
+    var moment = function (id) { return byId(id).value ? swedish(byId(id).value) : ''; };
     from = moment('span-from');
     to = moment('span-to');
     load();

@@ -7,8 +7,8 @@ import se.fixpunkt.shared.Page;
  * The organisation's device register. Changing it takes {@code MANAGE_DEVICES}; reading it takes that or
  * {@code HANDLE_ALARMS} or {@code READ_COMMUNICATION}. Another organisation's device does not exist.
  *
- * <p>A key is, for DC-09, an AES key as 16, 24 or 32 characters or as 32, 48 or 64 hexadecimal digits (32 hexadecimal
- * digits are read as 16 bytes, see {@link se.fixpunkt.alarms.domain.DeviceKey}); for the other protocols 1–128 visible
+ * <p>A key is, for DC-09, an AES key as 16, 24 or 32 characters or as 32, 48 or 64 hexadecimal digits (32 of
+ * them may be meant either way; the receiver tries both); for the other protocols 1–128 visible
  * characters. It is sealed in the vault as it was registered, in UTF-8, under {@code device.key.<id>}, and is never given
  * out again.
  */

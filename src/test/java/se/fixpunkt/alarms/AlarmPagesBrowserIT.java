@@ -6,58 +6,42 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.fixpunkt.harness.Chromium;
 import se.fixpunkt.harness.RunningFixpunkt;
 
 class AlarmPagesBrowserIT {
     private static final Path PICTURES = Path.of("target", "screenshots");
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     private final Desk desk = new Desk();
-    private final List<BrowserContext> visits = new ArrayList<>();
-    private final List<String> faults = new ArrayList<>();
 
     @BeforeAll
     static void openBrowser() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+        chromium = Chromium.start(RunningFixpunkt.get().url());
     }
 
     @AfterAll
     static void closeBrowser() {
-        browser.close();
-        playwright.close();
+        chromium.close();
     }
 
     @AfterEach
     void noScriptFailed() {
-        visits.forEach(BrowserContext::close);
-        assertEquals(List.of(), faults);
+        assertEquals(List.of(), chromium.complaints());
     }
 
     @Test
@@ -135,7 +119,7 @@ class AlarmPagesBrowserIT {
 
     @Test
     void aTechnicianRegistersADeviceAndFollowsItsConversation() {
-        Page page = visit(desk.email("MANAGE_DEVICES", "READ_COMMUNICATION"), "sv", 1440, 900);
+        Page page = visit(desk.email("MANAGE_DEVICES", "READ_COMMUNICATION"), 1440, 900);
         page.navigate(desk.fixpunkt.url() + "/alarms/devices");
         accessible(page);
         page.locator("#register").click();
@@ -185,7 +169,7 @@ class AlarmPagesBrowserIT {
     void anUnknownSenderIsOneClickFromTheRegister() {
         String identity = Desk.identity();
         desk.line(null, identity, "in", new byte[] {0, 1, 2, (byte) 0xff}, Instant.now());
-        Page page = visit(desk.email("MANAGE_DEVICES", "READ_COMMUNICATION"), "sv", 390, 844);
+        Page page = visit(desk.email("MANAGE_DEVICES", "READ_COMMUNICATION"), 390, 844);
         page.navigate(desk.fixpunkt.url() + "/alarms/communication");
         Locator line = page.locator("#talk > li").filter(new Locator.FilterOptions().setHasText(identity));
         assertThat(line).isVisible();
@@ -197,24 +181,14 @@ class AlarmPagesBrowserIT {
     }
 
     private Page desk(String language, int width, int height) {
-        Page page = visit(desk.emailOfReader(language, "HANDLE_ALARMS", "READ_COMMUNICATION"), language, width, height);
+        Page page = visit(desk.emailOfReader(language, "HANDLE_ALARMS", "READ_COMMUNICATION"), width, height);
         page.navigate(desk.fixpunkt.url() + "/alarms/desk");
         assertThat(page.locator("#connection")).hasAttribute("data-state", "connected");
         return page;
     }
 
-    private Page visit(String email, String language, int width, int height) {
-        BrowserContext visit = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setLocale(language.equals("sv") ? "sv-SE" : "en-GB"));
-        visits.add(visit);
-        Page page = visit.newPage();
-        page.onPageError(fault -> faults.add(fault));
-        page.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")) {
-                faults.add(message.text());
-            }
-        });
+    private Page visit(String email, int width, int height) {
+        Page page = chromium.visitor(width, height, width < 640);
         page.navigate(desk.fixpunkt.url() + "/signin/sign-in");
         page.locator("[id='signIn:email']").fill(email);
         page.locator("[id='signIn:password']").fill(RunningFixpunkt.PASSWORD);

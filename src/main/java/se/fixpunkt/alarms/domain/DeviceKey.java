@@ -1,15 +1,12 @@
 package se.fixpunkt.alarms.domain;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
-import java.util.Set;
 import java.util.regex.Pattern;
 import se.fixpunkt.alarms.Protocol;
 import se.fixpunkt.shared.InvalidValue;
 
 /** A device's secret as somebody wrote it in the register, checked against what its protocol can use. */
 public final class DeviceKey {
-    private static final Set<Integer> AES_BYTES = Set.of(16, 24, 32);
     private static final Pattern AES_HEX = Pattern.compile("(?:[0-9A-Fa-f]{32}|[0-9A-Fa-f]{48}|[0-9A-Fa-f]{64})");
     private static final Pattern AES_TEXT = Pattern.compile("[\\x20-\\x7e]{16}|[\\x20-\\x7e]{24}|[\\x20-\\x7e]{32}");
     private static final Pattern SECRET = Pattern.compile("[\\x21-\\x7e]{1,128}");
@@ -21,7 +18,8 @@ public final class DeviceKey {
     }
 
     /**
-     * @param written DC-09: an AES key as 16, 24 or 32 characters, or as 32, 48 or 64 hexadecimal digits; other protocols:
+     * @param written DC-09: an AES key as 16, 24 or 32 characters, or as 32, 48 or 64 hexadecimal digits (32
+     *     may be meant either way, which the receiver finds out); other protocols:
      *     1–128 visible ASCII characters
      * @throws InvalidValue when it is no key of that protocol
      */
@@ -34,20 +32,6 @@ public final class DeviceKey {
             throw new InvalidValue("key", "malformed");
         }
         return new DeviceKey(written);
-    }
-
-    /**
-     * The bytes of the AES key: 16, 24 or 32. A text that is all hexadecimal digits, 32 or more of them, is hexadecimal, as
-     * the panels' own programmes take it; 16 or 24 digits are characters.
-     */
-    public byte[] aes() {
-        byte[] bytes = AES_HEX.matcher(written).matches()
-                ? HexFormat.of().parseHex(written)
-                : written.getBytes(StandardCharsets.US_ASCII);
-        if (!AES_BYTES.contains(bytes.length)) {
-            throw new InvalidValue("key", "malformed");
-        }
-        return bytes;
     }
 
     /** As registered, in UTF-8: the form that is sealed. */

@@ -1,12 +1,10 @@
 package se.fixpunkt.alarms.domain;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,30 +14,22 @@ import se.fixpunkt.shared.InvalidValue;
 class DeviceKeyTest {
     private static final String HEX_128 = "000102030405060708090a0b0c0d0e0f";
 
-    @Test
-    void sixteenCharactersAreAnAesKeyEvenWhenTheyAreAllDigits() {
+    @ParameterizedTest
+    @ValueSource(ints = {16, 24, 32})
+    void takesCharactersOfEachAesLengthAsTheyAre(int length) {
+        String written = "z".repeat(length);
         assertArrayEquals(
-                "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII),
-                DeviceKey.of(Protocol.DC09, "0123456789ABCDEF").aes());
-    }
-
-    @Test
-    void thirtyTwoHexadecimalDigitsAreSixteenBytes() {
-        assertArrayEquals(
-                HexFormat.of().parseHex(HEX_128),
-                DeviceKey.of(Protocol.DC09, HEX_128).aes());
+                written.getBytes(StandardCharsets.UTF_8),
+                DeviceKey.of(Protocol.DC09, written).toBytes());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {16, 24, 32})
-    void takesCharactersOfEachAesLength(int length) {
-        assertEquals(length, DeviceKey.of(Protocol.DC09, "z".repeat(length)).aes().length);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {16, 24, 32})
-    void takesHexadecimalOfEachAesLength(int length) {
-        assertEquals(length, DeviceKey.of(Protocol.DC09, "0f".repeat(length)).aes().length);
+    void takesHexadecimalOfEachAesLengthAsItIsWritten(int length) {
+        String written = "0f".repeat(length);
+        assertArrayEquals(
+                written.getBytes(StandardCharsets.UTF_8),
+                DeviceKey.of(Protocol.DC09, written).toBytes());
     }
 
     @ParameterizedTest
