@@ -222,6 +222,7 @@
   };
 
   Grid.prototype.clear = function () {
+    this.grid.removeAttribute('aria-activedescendant');
     this.drawn.forEach(function (row) { row.remove(); });
     this.drawn.clear();
   };
