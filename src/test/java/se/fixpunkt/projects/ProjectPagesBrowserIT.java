@@ -140,8 +140,6 @@ class ProjectPagesBrowserIT {
         look(page, "projects-locked");
         page.locator("td a").first().click();
         page.waitForURL("**/signin/code**");
-        Page settings = Visitor.signIn(chromium.desk(), opener.email(), "/projects/list");
-        assertThat(settings.locator("main")).containsText("Hemliga bron");
     }
 
     @Test
