@@ -2,7 +2,6 @@ package se.fixpunkt.alarms.internal;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,8 +11,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import se.fixpunkt.alarms.Arrival;
@@ -42,20 +40,17 @@ class SignalIntake implements Intake {
 
     private final SignalStore store;
     private final ManagedThreadFactory threads;
-    private final ManagedScheduledExecutorService timer;
     private final IntakeQueue queue = new IntakeQueue();
     private final Queue<Waiting> byDeadline = new ConcurrentLinkedQueue<>();
     private final BatchCommit commit;
     private volatile boolean stopping;
     private Thread writer;
-    private ScheduledFuture<?> watch;
     private int turnsWithoutNotes;
 
     @Inject
-    SignalIntake(SignalStore store, ManagedThreadFactory threads, ManagedScheduledExecutorService timer) {
+    SignalIntake(SignalStore store, ManagedThreadFactory threads) {
         this.store = store;
         this.threads = threads;
-        this.timer = timer;
         this.commit = new BatchCommit(store);
     }
 
@@ -64,8 +59,9 @@ class SignalIntake implements Intake {
         writer = threads.newThread(this::write);
         writer.setName("fixpunkt-intake");
         writer.start();
-        watch = timer.scheduleWithFixedDelay(
-                this::refuseLate, LOOK_FOR_LATE.toMillis(), LOOK_FOR_LATE.toMillis(), TimeUnit.MILLISECONDS);
+        Thread watcher = threads.newThread(this::watch);
+        watcher.setName("fixpunkt-intake-deadlines");
+        watcher.start();
     }
 
     /** What has come is still committed and answered. */
@@ -77,7 +73,6 @@ class SignalIntake implements Intake {
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
-        watch.cancel(false);
         byDeadline.forEach(Waiting::refuse);
     }
 
@@ -144,6 +139,14 @@ class SignalIntake implements Intake {
             }
             notes.forEach(queue::offer);
             queue.await(IDLE, false);
+        }
+    }
+
+    /** A thread of its own: the server's timers may all be waiting for the very database that is away. */
+    private void watch() {
+        while (!stopping) {
+            LockSupport.parkNanos(LOOK_FOR_LATE.toNanos());
+            refuseLate();
         }
     }
 

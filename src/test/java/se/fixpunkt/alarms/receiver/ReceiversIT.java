@@ -47,7 +47,11 @@ class ReceiversIT {
         assertEquals("OPEN", alarm.get("state"));
         assertEquals("Halsband", alarm.get("text"));
         assertTrue(
-                administrator.get("alarms?state=open").text().contains(alarm.get("id")), "the alarm is in the queue");
+                administrator
+                        .get("alarms?state=open&device=" + device.id)
+                        .text()
+                        .contains(alarm.get("id")),
+                "the alarm is in the queue");
         assertTrue(
                 administrator.get("journal?subject=" + alarm.get("id")).text().contains("AlarmRaised")
                         || fixpunkt.sql("SELECT * FROM journal WHERE subject_id = ?", alarm.get("id"))
