@@ -19,14 +19,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.fixpunkt.harness.Api;
 import se.fixpunkt.harness.Ports;
 import se.fixpunkt.harness.Waiting;
 
-@Tag("unproven")
 class DemoLauncherIT {
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 

@@ -12,7 +12,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.fixpunkt.harness.Accessibility;
 import se.fixpunkt.harness.Chromium;
@@ -41,7 +40,6 @@ class ProjectPagesBrowserIT {
     }
 
     @Test
-    @Tag("unproven")
     void administratorOpensAProjectAndInvitesSomebodyWhoJoins() {
         Somebody opener = fixture.opener();
         Page page = Visitor.signIn(chromium.desk(), opener.email(), "/projects/list");

@@ -63,6 +63,14 @@ class SignInIT {
     }
 
     @Test
+    void refusesWithTheHeadersThatEveryAnswerCarries() {
+        Api.Answer refused = fixpunkt.api().get("me").expect(401);
+        assertEquals("DENY", refused.header("X-Frame-Options").orElseThrow());
+        assertEquals("nosniff", refused.header("X-Content-Type-Options").orElseThrow());
+        assertTrue(refused.header("Content-Security-Policy").orElseThrow().contains("default-src 'none'"));
+    }
+
+    @Test
     void refusesUnreadableJson() {
         assertEquals(400, fixpunkt.api().post("sign-in", List.of("x")).status());
     }

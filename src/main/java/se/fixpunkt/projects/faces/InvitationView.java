@@ -1,6 +1,8 @@
 package se.fixpunkt.projects.faces;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import se.fixpunkt.projects.InvitationOffer;
@@ -21,6 +23,7 @@ public class InvitationView {
     private final Invitations invitations;
     private final Caller caller;
     private final ShellView shell;
+    private final FacesContext faces;
     private String token;
     private String name;
     private String password;
@@ -28,10 +31,23 @@ public class InvitationView {
     private InvitationOffer offer;
 
     @Inject
-    public InvitationView(Invitations invitations, Caller caller, ShellView shell) {
+    public InvitationView(Invitations invitations, Caller caller, ShellView shell, FacesContext faces) {
         this.invitations = invitations;
         this.caller = caller;
         this.shell = shell;
+        this.faces = faces;
+    }
+
+    /**
+     * A form sent back is only heard if the offer it stands under is known by then, which is before the page's own
+     * parameters are read.
+     */
+    @PostConstruct
+    void known() {
+        token = faces.getExternalContext().getRequestParameterMap().get("token");
+        if (faces.isPostback()) {
+            load();
+        }
     }
 
     /** Leaves the offer empty when the link is no good: the page then says what to do. */

@@ -29,6 +29,15 @@ public class SecurityHeaders implements Filter {
             throws IOException, ServletException {
         HttpServletRequest asked = (HttpServletRequest) request;
         HttpServletResponse answer = (HttpServletResponse) response;
+        put(asked, answer);
+        chain.doFilter(request, new OnePolicy(answer));
+    }
+
+    /**
+     * Puts the headers on an answer. For whoever answers before any filter is asked, which the sign-in gate does when it
+     * refuses.
+     */
+    public static void put(HttpServletRequest asked, HttpServletResponse answer) {
         answer.setHeader("X-Content-Type-Options", "nosniff");
         answer.setHeader("X-Frame-Options", "DENY");
         answer.setHeader("Referrer-Policy", "same-origin");
@@ -41,7 +50,6 @@ public class SecurityHeaders implements Filter {
             answer.setHeader(POLICY, NOTHING_RUNS);
             answer.setHeader("Cache-Control", "no-store");
         }
-        chain.doFilter(request, new OnePolicy(answer));
     }
 
     /**

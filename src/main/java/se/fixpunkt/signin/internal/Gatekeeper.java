@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import se.fixpunkt.shared.rest.SecurityHeaders;
 import se.fixpunkt.signin.CookieNames;
 import se.fixpunkt.signin.SignIn;
 
@@ -47,6 +48,7 @@ class Gatekeeper implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        SecurityHeaders.put(request, response);
         visit.cameFrom(addresses.of(request), Objects.requireNonNullElse(request.getHeader("User-Agent"), ""));
         Asked asked = Asked.by(request);
         CookieNames cookies = signIn.cookies();

@@ -18,7 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -164,7 +163,6 @@ class ReceiversIT {
     }
 
     @Test
-    @Tag("unproven")
     void nothingIsAcknowledgedWhileTheDatabaseIsAway() throws Exception {
         Device device = register("dc09", null);
         Device social = register("scaip", null);

@@ -132,6 +132,23 @@ class BillPagesBrowserIT {
     }
 
     @Test
+    void theCodeTreeNarrowsTheRowsAndTheAddressRemembersIt() {
+        Page page = opened(signedIn(chromium.desk()), imported("", many(2_000)));
+        Locator letter = page.locator(".bill-tree .choose[data-code=C]");
+
+        page.locator(".bill-tree .line", new Page.LocatorOptions().setHas(letter))
+                .locator(".twist")
+                .click();
+        page.locator(".bill-tree .choose[data-code=CB]").click();
+
+        assertThat(page.locator("[data-status]")).hasText("1\u00a0000 rader");
+        page.reload();
+        assertThat(page.locator("[data-status]")).hasText("1\u00a0000 rader");
+        page.locator(".bill-tree .choose").first().click();
+        assertThat(page.locator("[data-status]")).hasText("2\u00a0000 rader");
+    }
+
+    @Test
     void aRateIsTypedTheSwedishWay() {
         String bill = imported("", many(50));
         Page page = opened(signedIn(chromium.desk()), bill);

@@ -15,7 +15,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import se.fixpunkt.harness.Accessibility;
@@ -24,7 +23,6 @@ import se.fixpunkt.harness.Chromium;
 import se.fixpunkt.harness.RunningFixpunkt;
 
 /** What holds for every page that somebody who may do everything can open, at a desk and on a phone. */
-@Tag("unproven")
 class AllPagesBrowserIT {
     private static final RunningFixpunkt FIXPUNKT = RunningFixpunkt.get();
     private static Chromium chromium;
