@@ -1,0 +1,4 @@
+# placeholder
+require_application() { :; }
+start_applications() { :; }
+https_port_suffix() { :; }
