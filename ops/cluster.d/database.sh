@@ -111,7 +111,7 @@ recovered_position() {
 }
 
 database_reason() {
-    grep -h 'ERROR\]' "$1" | tail -n 1 | sed 's/^.*\[ERROR\] //' | grep . || tail -n 1 "$1"
+    grep -h 'ERROR\]' "$1" | grep -v 'Aborting$' | tail -n 1 | sed 's/^.*\[ERROR\] //' | grep . || tail -n 1 "$1"
 }
 
 install_database() {

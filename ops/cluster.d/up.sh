@@ -67,8 +67,11 @@ cluster_up() {
         || fail "the cluster in $H has $GROUPS_NOW groups; take it away first: ops/cluster down --purge"
     require_programs
     [ "$applications" = no ] || require_application
-    trap 'say "Interrupted: taking down what was started"; trap - EXIT; cluster_down --now; exit 130' INT TERM HUP
-    trap 'status=$?; [ $status = 0 ] || { echo "ops/cluster: not up; taking down what was started" >&2; cluster_down --now >/dev/null; }; exit $status' EXIT
+    # What ran before this call is left to itself when the call fails.
+    if ! anything_runs; then
+        trap 'echo "ops/cluster: interrupted; taking down what was started" >&2; trap - EXIT; cluster_down --now; exit 130' INT TERM HUP
+        trap 'status=$?; [ $status = 0 ] || { echo "ops/cluster: not up; taking down what was started" >&2; cluster_down --now; }' EXIT
+    fi
     echo "$GROUPS_NOW" >"$H/groups"
     make_secrets
     make_certificates
@@ -81,6 +84,14 @@ cluster_up() {
     trap - INT TERM HUP EXIT
     echo
     print_addresses
+}
+
+anything_runs() {
+    local member
+    for member in $(members); do
+        if is_running "$member"; then return 0; fi
+    done
+    return 1
 }
 
 cluster_down() {
