@@ -16,6 +16,11 @@ applications() {
     for group in $(group_names); do echo "app-$group"; done
 }
 
+# Whoever may have been started in this home, whatever the number of groups.
+everybody() {
+    echo lb app-a app-b app-c db-c db-b db-a arb stranger
+}
+
 members() {
     databases
     [ "$GROUPS_NOW" = 3 ] || echo arb
@@ -42,7 +47,7 @@ octet() {
     case $1 in
         db-a) echo 11 ;; db-b) echo 12 ;; db-c) echo 13 ;;
         app-a) echo 21 ;; app-b) echo 22 ;; app-c) echo 23 ;;
-        arb) echo 31 ;; lb) echo 41 ;; host) echo 1 ;;
+        arb) echo 31 ;; lb) echo 41 ;; stranger) echo 99 ;; host) echo 1 ;;
     esac
 }
 
@@ -92,11 +97,11 @@ start_one() {
 }
 
 stop_one() {
-    signal_members CONT "$1"
-    signal_members TERM "$1"
+    signal_one CONT "$1"
+    signal_one TERM "$1"
     if ! wait_until 60 not_running "$1"; then
         say "$1 did not stop within 60 s and is killed"
-        kill_members "$1"
+        kill_one "$1"
     fi
 }
 
@@ -104,23 +109,33 @@ not_running() {
     ! is_running "$1"
 }
 
+# A process may end between being found and being signalled; that is what was wanted.
+signal_one() {
+    local pids
+    pids=$(pids_of "$2")
+    # shellcheck disable=SC2086
+    [ -z "$pids" ] || kill -"$1" $pids 2>/dev/null || true
+}
+
 signal_members() {
-    local signal=$1 pids
+    local signal=$1 member expanded
     shift
-    for member in $(expand "$@"); do
-        pids=$(pids_of "$member")
-        # shellcheck disable=SC2086
-        [ -z "$pids" ] || kill -"$signal" $pids 2>/dev/null || true
+    expanded=$(expand "$@")
+    for member in $expanded; do
+        signal_one "$signal" "$member"
     done
 }
 
+kill_one() {
+    signal_one KILL "$1"
+    wait_until 10 not_running "$1" || fail "$1 survives kill -9"
+    rm -f "$(folder "$1")/pid"
+}
+
+# All are hit at once, and only then waited for.
 kill_members() {
-    local member
     signal_members KILL "$@"
-    for member in $(expand "$@"); do
-        wait_until 10 not_running "$member" || fail "$member survives kill -9"
-        rm -f "$(folder "$member")/pid"
-    done
+    for_each kill_one "$@"
 }
 
 for_each() {

@@ -74,7 +74,7 @@ join_network() {
 remove_network() {
     local name
     [ "$(id -u)" = 0 ] && command -v ip >/dev/null || return 0
-    for name in db-a db-b db-c app-a app-b app-c arb lb; do
+    for name in $(everybody); do
         # Deleting the link first makes its name free at once; the namespace may live on a moment in the kernel.
         ip link del "fpv-$name" 2>/dev/null || true
         ip netns del "fp-$name" 2>/dev/null || true
@@ -90,16 +90,25 @@ require_namespaces() {
 cut_links() {
     require_namespaces
     case $# in
-        1) for_each cut_whole "$1" ;;
+        1) cut_off "$1" ;;
         2) drop_between "$1" "$2"; drop_between "$2" "$1" ;;
         *) fail "say cut WHAT, or cut ONE OTHER" ;;
     esac
 }
 
-# A node loses its cable; a group loses its room's, but its two nodes still reach each other.
-cut_whole() {
-    local member=$1
-    ip link set "fpv-$member" down
+# A node loses its cable. A group loses its room's: its two nodes still reach each other.
+cut_off() {
+    local member other expanded
+    expanded=$(expand "$1")
+    if [ "$expanded" = "$1" ]; then
+        ip link set "fpv-$1" down
+        return
+    fi
+    for member in $expanded; do
+        for other in $(members) host; do
+            [[ " $(echo $expanded) " == *" $other "* ]] || { drop_between "$member" "$other"; drop_between "$other" "$member"; }
+        done
+    done
 }
 
 cut_one_way() {

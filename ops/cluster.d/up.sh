@@ -104,19 +104,19 @@ cluster_down() {
         esac
         shift
     done
-    GROUPS_NOW=3
-    # A third group's nodes and the arbitrator exist as names whether or not they run.
     if [ "$now" = no ]; then
         stop_all lb app-a app-b app-c
+        # One after the other, so that the last one knows every change.
         for member in db-c db-b db-a; do
             stop_all "$member"
         done
     fi
-    for member in lb app-a app-b app-c db-a db-b db-c; do
-        kill_members "$member"
+    for member in $(everybody); do
+        signal_one KILL "$member"
     done
-    GROUPS_NOW=2
-    kill_members arb
+    for member in $(everybody); do
+        kill_one "$member"
+    done
     if has_namespaces || [ "$(cat "$OWNER_FILE" 2>/dev/null)" = "$H" ]; then remove_network; fi
     remove_gcaches
     rm -f "$H/network"
@@ -126,8 +126,10 @@ cluster_down() {
 
 stop_all() {
     local member
-    signal_members CONT "$@"
-    signal_members TERM "$@"
+    for member in "$@"; do
+        signal_one CONT "$member"
+        signal_one TERM "$member"
+    done
     for member in "$@"; do
         wait_until 30 not_running "$member" || say "$member did not stop within 30 s and is killed"
     done
