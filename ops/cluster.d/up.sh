@@ -49,11 +49,12 @@ make_certificates() {
 }
 
 cluster_up() {
-    local applications=yes requested=""
+    local applications=yes namespaces=wished requested=""
     while [ $# -gt 0 ]; do
         case $1 in
             --groups) requested=${2:-}; shift ;;
             --without-applications) applications=no ;;
+            --namespaces) namespaces=required ;;
             *) fail "up does not know $1" ;;
         esac
         shift
@@ -67,6 +68,8 @@ cluster_up() {
         || fail "the cluster in $H has $GROUPS_NOW groups; take it away first: ops/cluster down --purge"
     require_programs
     [ "$applications" = no ] || require_application
+    [ "$namespaces" = wished ] || has_namespaces || namespaces_work \
+        || fail "no network namespaces here; that needs root, iproute2 and nftables (ops/install-test-tools cluster)"
     # What ran before this call is left to itself when the call fails.
     if ! anything_runs; then
         trap 'echo "ops/cluster: interrupted; taking down what was started" >&2; trap - EXIT; cluster_down --now; exit 130' INT TERM HUP
