@@ -25,6 +25,7 @@ start_balancer() {
         "FIXPUNKT_LB_HTTPS_SUFFIX=$(https_port_suffix)"
         "FIXPUNKT_LB_TLS=$H/tls/lb-both.pem"
         "FIXPUNKT_LB_CA=$H/tls/ca.pem"
+        "FIXPUNKT_LB_CRL=$H/tls/ca.crl"
     )
     for member in $(applications); do
         values+=("FIXPUNKT_APP_$(echo "${member#app-}" | tr '[:lower:]' '[:upper:]')=$(address "$member")")

@@ -41,7 +41,7 @@ make_certificates() {
     local member
     mkdir -p "$H"
     for member in db-a db-b db-c app-a app-b app-c arb lb; do
-        "$OPS/test-ca" "$H/tls" "$member" "$member" localhost "10.77.0.$(octet "$member")" "127.77.0.$(octet "$member")"
+        TEST_CA_CRL="http://$(address lb)/ca.crl" "$OPS/test-ca" "$H/tls" "$member" "$member" localhost "10.77.0.$(octet "$member")" "127.77.0.$(octet "$member")"
     done
     # What HAProxy reads is key and certificate in one file.
     cat "$H/tls/lb.pem" "$H/tls/lb.key" >"$H/tls/lb-both.pem"
@@ -77,8 +77,8 @@ cluster_up() {
     fi
     echo "$GROUPS_NOW" >"$H/groups"
     make_secrets
-    make_certificates
     make_network
+    make_certificates
     start_databases
     if [ "$applications" = yes ]; then
         start_applications
