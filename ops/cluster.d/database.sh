@@ -77,7 +77,7 @@ CONFIGURATION
 # in plain). A node that comes back after its machine's restart cannot be a donor of the missed changes alone; others can.
 gcache_directory() {
     local where=/dev/shm
-    [ -d "$where" ] && [ -w "$where" ] || fail "/dev/shm is missing or cannot be written; the replication cache must not be on a disk"
+    [ -w "$where" ] || fail "/dev/shm is missing or cannot be written; the replication cache must not be on a disk"
     echo "$where/fixpunkt-$(printf %s "$H" | sha256sum | head -c 12)/$1"
 }
 

@@ -106,7 +106,10 @@ cut_off() {
     fi
     for member in $expanded; do
         for other in $(members) host; do
-            [[ " $(echo $expanded) " == *" $other "* ]] || { drop_between "$member" "$other"; drop_between "$other" "$member"; }
+            if ! [[ " $(xargs <<<"$expanded") " == *" $other "* ]]; then
+                drop_between "$member" "$other"
+                drop_between "$other" "$member"
+            fi
         done
     done
 }
