@@ -69,12 +69,12 @@ class ClusterIT {
 
     @Test
     void aConnectionWithoutTlsIsRefused() {
-        String plain = "jdbc:mariadb://" + cluster.address("db-a") + ":3306/fixpunkt?sslMode=disable&connectTimeout=2000";
+        String plain =
+                "jdbc:mariadb://" + cluster.address("db-a") + ":3306/fixpunkt?sslMode=disable&connectTimeout=2000";
 
-        assertThrows(
-                SQLException.class,
-                () -> DriverManager.getConnection(plain, "fixpunkt", cluster.secret("FIXPUNKT_DB_PASSWORD"))
-                        .close());
+        assertThrows(SQLException.class, () -> DriverManager.getConnection(
+                        plain, "fixpunkt", cluster.secret("FIXPUNKT_DB_PASSWORD"))
+                .close());
     }
 
     @Test

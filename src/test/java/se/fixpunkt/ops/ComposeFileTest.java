@@ -55,7 +55,8 @@ class ComposeFileTest {
     void everyImageHasAVersion() throws IOException {
         services()
                 .forEach((name, service) -> assertTrue(
-                        String.valueOf(service.get("image")).matches("\\S+:v?\\d\\S*"), name + ": " + service.get("image")));
+                        String.valueOf(service.get("image")).matches("\\S+:v?\\d\\S*"),
+                        name + ": " + service.get("image")));
     }
 
     @Test
