@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** What must be undone when this process ends, however it is asked to: newest first, one after the other. */
-final class AtExit {
+public final class AtExit {
     private static final Deque<Runnable> UNDOING = new ArrayDeque<>();
 
     static {
@@ -13,13 +13,13 @@ final class AtExit {
 
     private AtExit() {}
 
-    static void run(Runnable undoing) {
+    public static void run(Runnable undoing) {
         synchronized (UNDOING) {
             UNDOING.addFirst(undoing);
         }
     }
 
-    static void forget(Runnable undoing) {
+    public static void forget(Runnable undoing) {
         synchronized (UNDOING) {
             UNDOING.remove(undoing);
         }

@@ -17,6 +17,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
@@ -37,21 +40,80 @@ class ComposeFileTest {
     }
 
     @Test
-    void hasDatabaseApplicationAndMail() throws IOException {
+    void oneMachineHasDatabaseApplicationAndMail() throws IOException {
+        assertEquals(Set.of("database", "fixpunkt", "mail"), servicesOf("single"));
+    }
+
+    @Test
+    void theClusterHasThreeGroupsBalancerBackupAndMail() throws IOException {
         assertEquals(
-                Set.of("database", "fixpunkt", "mail"),
-                composeFile().get("services") instanceof Map<?, ?> services ? services.keySet() : Set.of());
+                Set.of("db-a", "db-b", "db-c", "app-a", "app-b", "app-c", "lb", "backup", "mail"),
+                servicesOf("cluster"));
     }
 
     @Test
     void everyImageHasAVersion() throws IOException {
-        List<String> images = Files.readAllLines(Path.of("docker-compose.yml")).stream()
-                .map(String::strip)
-                .filter(line -> line.startsWith("image:"))
-                .toList();
+        services()
+                .forEach((name, service) -> assertTrue(
+                        String.valueOf(service.get("image")).matches("\\S+:v?\\d\\S*"),
+                        name + ": " + service.get("image")));
+    }
 
-        assertEquals(3, images.size());
-        assertTrue(images.stream().allMatch(image -> image.matches("image: \\S+:v?\\d\\S*")), images.toString());
+    @Test
+    void whatIsMountedFromTheRepositoryIsThere() throws IOException {
+        Set<String> missing = services().values().stream()
+                .flatMap(service -> strings(service.get("volumes")))
+                .filter(volume -> volume.startsWith("./"))
+                .map(volume -> volume.substring(2, volume.indexOf(':', 2)))
+                .filter(file -> !file.startsWith("target/"))
+                .filter(file -> !Files.exists(Path.of(file)))
+                .collect(Collectors.toSet());
+
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void allDatabaseNodesReadTheSameSettings() throws IOException {
+        for (String node : List.of("db-a", "db-b", "db-c")) {
+            assertTrue(
+                    strings(services().get(node).get("volumes"))
+                            .anyMatch(volume -> volume.startsWith("./ops/galera.cnf:/etc/mysql/conf.d/")),
+                    node);
+        }
+    }
+
+    @Test
+    void everyNamedVolumeIsDeclared() throws IOException {
+        Set<String> declared = composeFile().get("volumes") instanceof Map<?, ?> volumes
+                ? volumes.keySet().stream().map(String::valueOf).collect(Collectors.toSet())
+                : Set.of();
+        Set<String> used = services().values().stream()
+                .flatMap(service -> strings(service.get("volumes")))
+                .filter(volume -> !volume.startsWith("."))
+                .map(volume -> volume.substring(0, volume.indexOf(':')))
+                .collect(Collectors.toSet());
+
+        assertEquals(declared, used);
+    }
+
+    private static Set<String> servicesOf(String profile) throws IOException {
+        return services().entrySet().stream()
+                .filter(service -> !service.getValue().containsKey("profiles")
+                        || strings(service.getValue().get("profiles")).anyMatch(profile::equals))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<String, Map<?, ?>> services() throws IOException {
+        Map<String, Map<?, ?>> services = new TreeMap<>();
+        if (composeFile().get("services") instanceof Map<?, ?> all) {
+            all.forEach((name, service) -> services.put(String.valueOf(name), (Map<?, ?>) service));
+        }
+        return services;
+    }
+
+    private static Stream<String> strings(Object list) {
+        return list instanceof List<?> all ? all.stream().map(String::valueOf) : Stream.empty();
     }
 
     private static Map<String, Object> composeFile() throws IOException {

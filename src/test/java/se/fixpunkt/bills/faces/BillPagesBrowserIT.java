@@ -134,12 +134,9 @@ class BillPagesBrowserIT {
     @Test
     void theCodeTreeNarrowsTheRowsAndTheAddressRemembersIt() {
         Page page = opened(signedIn(chromium.desk()), imported("", many(2_000)));
-        Locator letter = page.locator(".bill-tree .choose[data-code=C]");
 
-        page.locator(".bill-tree .line", new Page.LocatorOptions().setHas(letter))
-                .locator(".twist")
-                .click();
-        page.locator(".bill-tree .choose[data-code=CB]").click();
+        page.locator(".bill-tree .line:has([data-code=CB]) .twist").click();
+        page.locator(".bill-tree .choose[data-code=CBB]").click();
 
         assertThat(page.locator("[data-status]")).hasText("1\u00a0000 rader");
         page.reload();

@@ -1,0 +1,10 @@
+#!/bin/bash
+# Accounts of state transfer and backup in docker-compose.yml, profile cluster. Sourced, once and on the first node, by the start
+# script of the database's image (it sources what is not executable), which knows how to reach the server.
+docker_process_sql <<ACCOUNTS
+ALTER USER fixpunkt@'%' REQUIRE SSL;
+CREATE USER sst@localhost IDENTIFIED BY '$FIXPUNKT_SST_PASSWORD';
+GRANT RELOAD, PROCESS, LOCK TABLES, BINLOG MONITOR ON *.* TO sst@localhost;
+CREATE USER backup@'%' IDENTIFIED BY '$FIXPUNKT_BACKUP_PASSWORD' REQUIRE SSL;
+GRANT RELOAD, PROCESS, LOCK TABLES, BINLOG MONITOR, REPLICATION SLAVE, SELECT, SUPER ON *.* TO backup@'%';
+ACCOUNTS
