@@ -36,17 +36,37 @@ public final class Api {
     private final String base;
     private final MailCatcher mail;
     private final String token;
+    private final Duration patience;
 
     /** Signed out. */
     public Api(String url, MailCatcher mail) {
-        this(HttpClient.newBuilder().connectTimeout(PATIENCE).build(), url + "/api/v1/", mail, null);
+        this(HttpClient.newBuilder().connectTimeout(PATIENCE).build(), url, mail, PATIENCE);
     }
 
-    private Api(HttpClient client, String base, MailCatcher mail, String token) {
+    /**
+     * Signed out, with a client of one's own.
+     *
+     * @param mail where codes are read; null when none is asked for
+     * @param patience how long one answer is waited for
+     */
+    public Api(HttpClient client, String url, MailCatcher mail, Duration patience) {
+        this(client, url + "/api/v1/", mail, null, patience);
+    }
+
+    private Api(HttpClient client, String base, MailCatcher mail, String token, Duration patience) {
         this.client = client;
         this.base = base;
         this.mail = mail;
         this.token = token;
+        this.patience = patience;
+    }
+
+    /** No answer came: whether anything happened is unknown. */
+    @SuppressWarnings("serial")
+    public static final class Unanswered extends AssertionError {
+        private Unanswered(HttpRequest request, IOException cause) {
+            super(request + ": " + cause, cause);
+        }
     }
 
     /** The same client with somebody signed in, who reads his code in the mail if one is asked for. */
@@ -72,7 +92,7 @@ public final class Api {
 
     /** The same client with this access token. */
     public Api withToken(String accessToken) {
-        return new Api(client, base, mail, accessToken);
+        return new Api(client, base, mail, accessToken, patience);
     }
 
     /** The access token, for a client of another kind. */
@@ -134,7 +154,7 @@ public final class Api {
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE);
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(patience);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
@@ -146,7 +166,7 @@ public final class Api {
         try {
             return new Answer(request, client.send(request, BodyHandlers.ofByteArray()));
         } catch (IOException e) {
-            throw new AssertionError(request + ": " + e, e);
+            throw new Unanswered(request, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(request + " was interrupted", e);

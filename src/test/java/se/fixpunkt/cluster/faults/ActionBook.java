@@ -46,8 +46,7 @@ final class ActionBook {
     List<Long> firstDoneAfter(long moment) {
         return actions.stream()
                 .filter(action -> action.outcome() == Outcome.DONE && action.at() >= moment)
-                .collect(java.util.stream.Collectors.toMap(
-                        Action::operator, action -> action.at() - moment, Math::min))
+                .collect(java.util.stream.Collectors.toMap(Action::operator, action -> action.at() - moment, Math::min))
                 .values()
                 .stream()
                 .sorted()

@@ -19,10 +19,7 @@ record Fault(String name, List<List<String>> inflict, Duration lasts, List<List<
 
     /** The form that every build runs. */
     static List<Fault> few() {
-        return List.of(
-                kill("db-b"),
-                freeze("app-b", SHORT),
-                cut(SHORT, "cut", "b"));
+        return List.of(kill("db-b"), freeze("app-b", SHORT), cut(SHORT, "cut", "b"));
     }
 
     /** All of them. */

@@ -123,7 +123,8 @@ final class Truth {
 
     private static SignalName name(ResultSet row) throws SQLException {
         String raw = new String(row.getBytes("raw"), StandardCharsets.ISO_8859_1);
-        Matcher number = ("scaip".equalsIgnoreCase(row.getString("protocol")) ? SCAIP_NUMBER : DC09_NUMBER).matcher(raw);
+        Matcher number =
+                ("scaip".equalsIgnoreCase(row.getString("protocol")) ? SCAIP_NUMBER : DC09_NUMBER).matcher(raw);
         return new SignalName(row.getString("identity"), number.find() ? number.group(1) : "none");
     }
 
@@ -132,7 +133,8 @@ final class Truth {
                 "SELECT kind, subject_id, COALESCE(JSON_VALUE(after_values, '$.text'), '') AS text FROM journal"
                         + " WHERE kind IN ('AlarmTaken', 'AlarmNoted', 'AlarmClosed')")) {
             while (rows.next()) {
-                String trace = rows.getString("kind") + " " + rows.getString("subject_id") + " " + rows.getString("text");
+                String trace =
+                        rows.getString("kind") + " " + rows.getString("subject_id") + " " + rows.getString("text");
                 journal.merge(trace, 1, Integer::sum);
             }
         }

@@ -1,0 +1,219 @@
+package se.fixpunkt.cluster.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Logger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.fixpunkt.cluster.Cluster;
+import se.fixpunkt.cluster.faults.ActionBook.Outcome;
+import se.fixpunkt.harness.Api;
+
+/**
+ * Devices send and operators work while group b is killed, frozen and cut off. After everything has healed, every database node
+ * must hold each acknowledged message once, each alarm with one owner, and one journal row for each acknowledged action.
+ *
+ * <p>The few faults of every build; {@code ./mvnw verify -Pfaults} has them all. What is lost or doubled fails the test; the goals of time
+ * are printed with what was measured, since the machine of a build is busy with both the cluster and its load.
+ */
+class FaultSuiteIT {
+    private static final Logger LOG = Logger.getLogger(FaultSuiteIT.class.getName());
+    private static final Path HOME = Path.of("target", "cluster-faults");
+    private static final boolean ALL = Boolean.getBoolean("faults.all");
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final Duration WARM = Duration.ofSeconds(10);
+    private static final Duration REST = Duration.ofSeconds(8);
+    private static final int SIP = 5060;
+    private static final int DC09 = 5093;
+    private static final int DEVICES = 3;
+    private static final int OPERATORS = 3;
+    private static final long PAUSE_MILLIS = 250;
+
+    private static Cluster cluster;
+    private static Api administrator;
+
+    private final SignalBook signals = new SignalBook();
+    private final ActionBook actions = new ActionBook();
+    private final WriteProbe writes = new WriteProbe(() -> cluster.connect("db-a"));
+    private final FaultReport report = new FaultReport();
+
+    @BeforeAll
+    static void start() throws IOException, GeneralSecurityException, SQLException {
+        cluster = Cluster.ofGroups(HOME);
+        HttpClient client = HttpClient.newBuilder()
+                .connectTimeout(PATIENCE)
+                .sslContext(TrustedAuthority.of(cluster.authority()))
+                .build();
+        administrator = new Api(client, cluster.url(), null, PATIENCE)
+                .signIn("admin@example.com", cluster.secret("FIXPUNKT_FIRST_PASSWORD"));
+        try (Connection node = cluster.connect("db-a");
+                Statement statement = node.createStatement()) {
+            statement.execute("CREATE TABLE fault_probe (at DATETIME(6) NOT NULL PRIMARY KEY) ENGINE = InnoDB");
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        if (cluster != null) {
+            cluster.close();
+        }
+    }
+
+    @Test
+    void nothingAcknowledgedIsLostOrDoubled() throws Exception {
+        List<Fault> faults = ALL ? Fault.all() : Fault.few();
+        try (Load load = new Load()) {
+            load.start("write-probe", writes);
+            startDevices(load);
+            startOperators(load);
+            Thread.sleep(WARM.toMillis());
+            for (Fault fault : faults) {
+                go(fault);
+            }
+        }
+        cluster.awaitSynced();
+        // The application's own rows, such as when a node was last seen, go on changing: the nodes are compared at
+        // rest.
+        cluster.stop("app-a", "app-b");
+
+        List<Truth> nodes = truths();
+        tell(nodes.get(0));
+        LOG.info(() -> "Fault suite\n" + report);
+        Files.writeString(HOME.resolve("report.txt"), report.toString());
+        assertTrue(
+                signals.entries().stream()
+                                .filter(SignalBook.Entry::isAcknowledged)
+                                .count()
+                        > faults.size() * 10L,
+                "the load was no load: " + report);
+        assertFalse(actions.with(Outcome.DONE).isEmpty(), "no operator got anything done");
+        for (Truth node : nodes) {
+            assertEquals(List.of(), node.faultsOf(signals));
+            assertEquals(List.of(), node.faultsOf(actions));
+            assertEquals(List.of(), node.differences(nodes.get(0)));
+        }
+        assertEquals(List.of(), actions.with(Outcome.SIGNED_OUT), "operators stay signed in");
+    }
+
+    private void go(Fault fault) throws InterruptedException {
+        LOG.info(() -> "Fault: " + fault.name());
+        long began = System.nanoTime();
+        run(fault.inflict());
+        Thread.sleep(fault.lasts().toMillis());
+        long ended = System.nanoTime();
+        run(fault.mend());
+        cluster.awaitSynced();
+        Thread.sleep(REST.toMillis());
+        report.fault(
+                fault,
+                signals.firstAcknowledgedAfter(began),
+                actions.firstDoneAfter(began),
+                writes.longestStall(began, ended));
+    }
+
+    private static void run(List<List<String>> calls) {
+        for (List<String> call : calls) {
+            cluster.run(call.get(0), call.subList(1, call.size()).toArray(String[]::new));
+        }
+    }
+
+    /** Devices with two receiver addresses: half of them begin with the group that is to die. */
+    private void startDevices(Load load) throws IOException {
+        for (int i = 0; i < DEVICES; i++) {
+            String panel = "FA" + i;
+            register("dc09", panel);
+            load.start("panel-" + i, new Panel(panel, receivers(DC09, i), signals, PAUSE_MILLIS));
+            String balanced = "FB" + i;
+            register("dc09", balanced);
+            InetSocketAddress balancer = new InetSocketAddress(cluster.address("lb"), DC09);
+            load.start("balanced-" + i, new Panel(balanced, List.of(balancer), signals, PAUSE_MILLIS));
+            String phone = "7700" + i;
+            register("scaip", phone);
+            load.start(
+                    "phone-" + i,
+                    new SocialAlarm(
+                            phone, receivers(SIP, i), InetAddress.getByName(ownAddress()), signals, PAUSE_MILLIS));
+        }
+    }
+
+    private static List<InetSocketAddress> receivers(int port, int first) {
+        List<InetSocketAddress> both = new ArrayList<>(List.of(
+                new InetSocketAddress(cluster.address("app-a"), port),
+                new InetSocketAddress(cluster.address("app-b"), port)));
+        Collections.rotate(both, first);
+        return both;
+    }
+
+    /** The host's own address on the cluster's bridge. */
+    private static String ownAddress() {
+        return cluster.address("lb").replaceFirst("\\.\\d+$", ".1");
+    }
+
+    private static void register(String protocol, String identity) {
+        administrator
+                .post("devices", Map.of("protocol", protocol, "identity", identity, "name", identity))
+                .expect(201);
+    }
+
+    private void startOperators(Load load) {
+        IntStream.range(0, OPERATORS).forEach(i -> {
+            String name = "Operatör " + i;
+            String email = "operator" + i + "@example.com";
+            String password = "en lång mening för prov " + i;
+            administrator
+                    .post(
+                            "people",
+                            Map.of(
+                                    "email",
+                                    email,
+                                    "name",
+                                    name,
+                                    "password",
+                                    password,
+                                    "rights",
+                                    List.of("HANDLE_ALARMS")))
+                    .expect(201);
+            load.start(name, new WorkingOperator(name, administrator.signIn(email, password), actions));
+        });
+    }
+
+    private static List<Truth> truths() throws SQLException {
+        List<Truth> nodes = new ArrayList<>();
+        for (String database : List.of("db-a", "db-b")) {
+            try (Connection node = cluster.connect(database)) {
+                nodes.add(Truth.of(node));
+            }
+        }
+        return nodes;
+    }
+
+    private void tell(Truth node) {
+        long acknowledged = signals.entries().stream()
+                .filter(SignalBook.Entry::isAcknowledged)
+                .count();
+        report.say("messages sent " + signals.entries().size() + ", acknowledged " + acknowledged);
+        report.say("actions done " + actions.with(Outcome.DONE).size()
+                + ", refused " + actions.with(Outcome.REFUSED).size()
+                + ", outcome unknown " + actions.with(Outcome.UNKNOWN).size() + ", of which " + node.happened(actions)
+                + " had happened");
+    }
+}
