@@ -1,6 +1,7 @@
 #!/bin/bash
 # Accounts of state transfer and backup in docker-compose.yml, profile cluster. Sourced, once and on the first node, by the start
 # script of the database's image (it sources what is not executable), which knows how to reach the server.
+: "${FIXPUNKT_SST_PASSWORD:?set it in .env}" "${FIXPUNKT_BACKUP_PASSWORD:?set it in .env}"
 docker_process_sql <<ACCOUNTS
 ALTER USER fixpunkt@'%' REQUIRE SSL;
 CREATE USER sst@localhost IDENTIFIED BY '$FIXPUNKT_SST_PASSWORD';

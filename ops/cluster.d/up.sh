@@ -60,6 +60,8 @@ cluster_up() {
         shift
     done
     case $requested in "" | 2 | 3) ;; *) fail "--groups is 2 or 3" ;; esac
+    # A unix socket's path has at most 107 bytes.
+    [ ${#H} -le 85 ] || fail "the path $H is too long for the databases' sockets; choose a shorter FIXPUNKT_CLUSTER_HOME"
     mkdir -p "$H"
     exec 9>"$H/up.lock"
     flock --nonblock 9 || fail "another ops/cluster up is at work in $H"
