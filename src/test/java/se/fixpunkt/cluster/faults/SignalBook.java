@@ -1,6 +1,7 @@
 package se.fixpunkt.cluster.faults;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,7 +39,7 @@ final class SignalBook {
 
     /** For each device, how long after the moment its first message sent since then was acknowledged; sorted. */
     List<Long> firstAcknowledgedAfter(long moment) {
-        Map<String, Long> first = new ConcurrentHashMap<>();
+        Map<String, Long> first = new HashMap<>();
         for (Entry entry : entries.values()) {
             if (entry.firstSent() >= moment && entry.isAcknowledged()) {
                 first.merge(entry.name().identity(), entry.acknowledged() - moment, Math::min);
