@@ -82,15 +82,23 @@ set $protocol.http.http2-enabled=false
 COMMANDS
 }
 
+# Whoever starts the cluster may have values for an application of its own, such as ports.
+foreign_values() {
+    compgen -e FIXPUNKT_ | grep -v '^FIXPUNKT_CLUSTER_' | sed 's/^/--unset=/' || true
+}
+
 launch_application() {
     local member=$1 home=$H/$1 values=() line
     write_environment "$member"
     write_server_commands "$member"
     : >"$home/payara.log"
+    # An application that the server remembers from last time would be loaded, and then deployed once more.
+    rm -rf "$home/unpacked"
     while IFS= read -r line; do
         [ -z "$line" ] || values+=("$line")
     done <"$home/environment"
-    launch "$member" "$home/payara.log" env "${values[@]}" "$(java_program)" \
+    # shellcheck disable=SC2046
+    launch "$member" "$home/payara.log" env $(foreign_values) "${values[@]}" "$(java_program)" \
         "-Xmx$HEAP" -Xss512k -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -Dfile.encoding=UTF-8 \
         "-Djava.io.tmpdir=$home/tmp" \
         "-Djavax.net.ssl.keyStore=$H/tls/$member.p12" -Djavax.net.ssl.keyStorePassword=changeit -Djavax.net.ssl.keyStoreType=PKCS12 \
