@@ -85,14 +85,14 @@ class SignalIntake implements Intake {
     public CompletionStage<Receipt> take(Arrival arrival) {
         Waiting waiting = new Waiting(arrival, new CompletableFuture<>(), System.nanoTime() + PATIENCE.toNanos());
         count.came();
-        waiting.receipt()
+        var counted = waiting.receipt()
                 .whenComplete((receipt, failed) -> count.left(arrival.identity().protocol(), receipt));
         if (stopping || !queue.offer(waiting)) {
             waiting.refuse();
         } else {
             byDeadline.add(waiting);
         }
-        return waiting.receipt();
+        return counted;
     }
 
     @Override

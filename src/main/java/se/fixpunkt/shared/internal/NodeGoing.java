@@ -1,13 +1,14 @@
 package se.fixpunkt.shared.internal;
 
-import jakarta.annotation.Priority;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.interceptor.Interceptor;
+import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -15,33 +16,66 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * The way out. When the application is told to stop it is first not ready any more, for as long as load balancers need to
- * notice; meanwhile it serves as before. Then everything else stops (see {@code src/adr/018}).
+ * The way out. Told to stop (SIGTERM), the node is first not ready any more, for as long as load balancers need to notice,
+ * and serves as before; then the process ends and everything stops in order. The server itself would answer 503 to everybody
+ * from the first moment, whoever still comes (see {@code src/adr/018}).
  */
 @Readiness
 @ApplicationScoped
 class NodeGoing implements HealthCheck {
     private static final Logger LOG = Logger.getLogger(NodeGoing.class.getName());
+    /** What a process that SIGTERM ended exits with: 128 + 15. */
+    private static final int TERMINATED = 143;
 
     private final Duration notice;
     private volatile boolean going;
+    private TerminationSignal signal;
 
     @Inject
     NodeGoing(@ConfigProperty(name = "fixpunkt.drain.seconds", defaultValue = "3") int seconds) {
         this.notice = Duration.ofSeconds(Math.max(0, Math.min(seconds, 60)));
     }
 
-    void go(
-            @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) @BeforeDestroyed(ApplicationScoped.class)
-                    Object stopping)
-            throws InterruptedException {
+    void listen(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        try {
+            signal = TerminationSignal.handledBy(this::go);
+        } catch (ClassNotFoundException
+                | NoSuchMethodException
+                | InstantiationException
+                | IllegalAccessException
+                | InvocationTargetException notThisJvm) {
+            LOG.log(Level.WARNING, "SIGTERM cannot be heard here; load balancers will see the end at once", notThisJvm);
+        }
+    }
+
+    /** Undeployed, or the process ends. */
+    @PreDestroy
+    void stop() {
         going = true;
-        LOG.info(() -> "Going: not ready from now on, stops in " + notice.toSeconds() + " s");
-        TimeUnit.MILLISECONDS.sleep(notice.toMillis());
+        if (signal != null) {
+            signal.release();
+        }
     }
 
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("going").status(!going).build();
+    }
+
+    private void go() {
+        if (!going) {
+            going = true;
+            LOG.info(() -> "Told to stop: not ready from now on, stops in " + notice.toSeconds() + " s");
+            pause();
+        }
+        System.exit(TERMINATED);
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(notice.toMillis());
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
