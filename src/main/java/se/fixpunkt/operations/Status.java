@@ -9,7 +9,13 @@ import java.util.List;
  * @param backup the newest that any node knows of
  * @param concerns what somebody should see to, the most urgent first; empty when all is well
  */
-public record Status(Instant at, List<NodeStatus> nodes, Queues queues, Backup backup, List<Concern> concerns) {
+public record Status(
+        Instant at,
+        List<NodeStatus> nodes,
+        Queues queues,
+        Backup backup,
+        Encryption encryption,
+        List<Concern> concerns) {
     public Status {
         nodes = List.copyOf(nodes);
         concerns = List.copyOf(concerns);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +37,7 @@ class StatusPageBrowserIT {
 
     @Test
     void showsNodesAndWhatIsNotConfigured() {
-        Page page = visit(chromium.desk());
+        Page page = visit(chromium.desk(), "sv");
         assertThat(page.locator("#nodes tbody tr").first()).containsText("Redo");
         assertThat(page.locator("#databases")).containsText("Ensam databas");
         assertThat(page.locator("#receivers")).containsText("Lyssnar");
@@ -47,8 +48,7 @@ class StatusPageBrowserIT {
 
     @Test
     void isReadableOnAPhoneAndInEnglish() {
-        Page page = visit(chromium.phone());
-        page.navigate("/operations/status?language=en");
+        Page page = visit(chromium.phone(), "en");
         assertThat(page.locator("h1")).hasText("Operations status");
         assertThat(page.locator("#nodes tbody tr").first()).containsText("Ready");
         Accessibility.check(page);
@@ -57,7 +57,7 @@ class StatusPageBrowserIT {
 
     @Test
     void keepsItselfUpToDate() {
-        Page page = visit(chromium.desk());
+        Page page = visit(chromium.desk(), "sv");
         assertThat(page.locator("#statusLive")).hasText("Aktuell");
         String name = "dead-" + UUID.randomUUID();
         FIXPUNKT.sql(
@@ -81,7 +81,24 @@ class StatusPageBrowserIT {
         assertThat(page.locator("#nodes")).not().containsText(name);
     }
 
-    private static Page visit(Page page) {
-        return Visitor.signIn(page, RunningFixpunkt.ADMINISTRATOR, "/operations/status");
+    /** Somebody of his own, because a choice of language is remembered. */
+    private static Page visit(Page page, String language) {
+        String email = "p" + UUID.randomUUID() + "@test.test";
+        FIXPUNKT.administrator()
+                .post(
+                        "people",
+                        Map.of(
+                                "email",
+                                email,
+                                "name",
+                                "Drift",
+                                "language",
+                                language,
+                                "password",
+                                RunningFixpunkt.PASSWORD,
+                                "rights",
+                                List.of("WATCH_OPERATIONS")))
+                .expect(201);
+        return Visitor.signIn(page, email, "/operations/status?language=" + language);
     }
 }

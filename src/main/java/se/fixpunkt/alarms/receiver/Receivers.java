@@ -21,6 +21,7 @@ import se.fixpunkt.alarms.receiver.sockets.GarbageLog;
 import se.fixpunkt.alarms.receiver.sockets.Limits;
 import se.fixpunkt.alarms.receiver.sockets.PortTaken;
 import se.fixpunkt.alarms.receiver.sockets.Reactor;
+import se.fixpunkt.shared.NodeStopping;
 import se.fixpunkt.shared.StartRefused;
 
 /**
@@ -90,18 +91,25 @@ class Receivers {
                 "Devices are heard at " + address + ": " + port("SCAIP", sipPort) + ", " + port("DC-09", dc09Port));
     }
 
+    /** While the database is still there to store what has come. */
+    void leave(@Observes NodeStopping stopping) {
+        stop();
+    }
+
     /** New devices are sent away at once; what has come is answered first. */
     @PreDestroy
     void stop() {
         if (thread == null) {
             return;
         }
+        Thread running = thread;
+        thread = null;
         reception.closed();
         reactor.execute(reactor::stopListening);
         try {
             counted.awaitNone(DRAIN);
             reactor.stop();
-            thread.join(DRAIN.toMillis());
+            running.join(DRAIN.toMillis());
         } catch (InterruptedException hurried) {
             reactor.stop();
             Thread.currentThread().interrupt();

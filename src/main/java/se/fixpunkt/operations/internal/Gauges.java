@@ -144,6 +144,10 @@ class Gauges {
                 "letters that nobody took",
                 () -> installation(status -> status.queues().mailFailed()));
         gauge(
+                "fixpunkt_sealed_left",
+                "values that wait for the newest key",
+                () -> installation(status -> status.encryption().left()));
+        gauge(
                 "fixpunkt_concerns",
                 "things to see to",
                 () -> installation(status -> status.concerns().size()));

@@ -1,17 +1,20 @@
 package se.fixpunkt.operations.internal;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import se.fixpunkt.shared.NodeStopping;
 import se.fixpunkt.shared.ThisNode;
 
 /** Writes this node's row: at the start, every five seconds, and a goodbye at the end. Every node has its own. */
@@ -28,6 +31,7 @@ class Heartbeat {
     private final ReportText text;
     private final Clock clock;
     private volatile boolean registered;
+    private volatile boolean left;
     private ScheduledFuture<?> beating;
 
     @Inject
@@ -50,8 +54,17 @@ class Heartbeat {
         beating = timer.scheduleWithFixedDelay(this::beat, 0, EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
+    /** After all others: then it is true. */
+    void leave(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) NodeStopping stopping) {
+        stop();
+    }
+
     @PreDestroy
     void stop() {
+        if (left) {
+            return;
+        }
+        left = true;
         if (beating != null) {
             beating.cancel(true);
         }
@@ -67,6 +80,9 @@ class Heartbeat {
 
     /** A task that throws is never run again, so nothing gets out of it. */
     private void beat() {
+        if (left) {
+            return;
+        }
         try {
             String said = text.write(report.now());
             if (!nodes.beat(node, clock.instant(), report.isReady(), said)) {

@@ -7,13 +7,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import se.fixpunkt.mail.Letters;
 import se.fixpunkt.operations.Backup;
+import se.fixpunkt.operations.Encryption;
 import se.fixpunkt.operations.NodeStatus;
 import se.fixpunkt.operations.NodeStatus.Condition;
 import se.fixpunkt.operations.Queues;
 import se.fixpunkt.operations.Status;
 import se.fixpunkt.operations.domain.Inspection;
+import se.fixpunkt.shared.Resealing;
 
 /** Puts the nodes' reports together. Asks for no permission: timers use it too. */
 @ApplicationScoped
@@ -22,14 +25,17 @@ class Overview {
     private final ReportText text;
     private final Silence silence;
     private final Letters letters;
+    private final Resealing resealing;
     private final Clock clock;
 
     @Inject
-    Overview(NodeRepository nodes, ReportText text, Silence silence, Letters letters, Clock clock) {
+    Overview(
+            NodeRepository nodes, ReportText text, Silence silence, Letters letters, Resealing resealing, Clock clock) {
         this.nodes = nodes;
         this.text = text;
         this.silence = silence;
         this.letters = letters;
+        this.resealing = resealing;
         this.clock = clock;
     }
 
@@ -45,7 +51,22 @@ class Overview {
                 .sum();
         Letters.Count mail = letters.count();
         return new Status(
-                now, seen, new Queues(mail.waiting(), mail.failed(), intake), backup, Inspection.of(seen, backup, now));
+                now,
+                seen,
+                new Queues(mail.waiting(), mail.failed(), intake),
+                backup,
+                new Encryption(keys(seen), resealing.progress()),
+                Inspection.of(seen, backup, now));
+    }
+
+    private static List<String> keys(List<NodeStatus> nodes) {
+        return nodes.stream()
+                .filter(NodeStatus::isRunning)
+                .map(node -> node.report().sealingKey())
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private NodeStatus status(NodeRepository.Row row, Instant now) {

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.health.Readiness;
 import se.fixpunkt.alarms.Reception;
 import se.fixpunkt.operations.NodeReport;
 import se.fixpunkt.shared.DatabaseWatch;
+import se.fixpunkt.shared.Resealing;
 
 /** What this node has to say of itself at this moment. */
 @ApplicationScoped
@@ -19,6 +20,7 @@ class OwnReport {
     private final Disks disks;
     private final Certificates certificates;
     private final BackupFiles backup;
+    private final Resealing resealing;
 
     @Inject
     OwnReport(
@@ -27,13 +29,15 @@ class OwnReport {
             Reception reception,
             Disks disks,
             Certificates certificates,
-            BackupFiles backup) {
+            BackupFiles backup,
+            Resealing resealing) {
         this.checks = checks;
         this.database = database;
         this.reception = reception;
         this.disks = disks;
         this.certificates = certificates;
         this.backup = backup;
+        this.resealing = resealing;
     }
 
     /** What {@code /health/ready} says. */
@@ -48,6 +52,7 @@ class OwnReport {
                 reception.waiting(),
                 disks.now(),
                 certificates.now(),
-                backup.now());
+                backup.now(),
+                resealing.keyId());
     }
 }

@@ -8,13 +8,15 @@ import se.fixpunkt.operations.Backup;
 import se.fixpunkt.operations.Certificate;
 import se.fixpunkt.operations.Concern;
 import se.fixpunkt.operations.Disk;
+import se.fixpunkt.operations.Encryption;
 import se.fixpunkt.operations.NodeStatus;
 import se.fixpunkt.operations.Queues;
 import se.fixpunkt.operations.Status;
 import se.fixpunkt.shared.DatabaseSight;
 
 /** The installation's state in the contract's form. */
-public record StatusJson(Instant at, List<Node> nodes, Queues queues, Backup backup, List<Trouble> concerns) {
+public record StatusJson(
+        Instant at, List<Node> nodes, Queues queues, Backup backup, Encryption encryption, List<Trouble> concerns) {
 
     static StatusJson of(Status status) {
         return new StatusJson(
@@ -22,6 +24,7 @@ public record StatusJson(Instant at, List<Node> nodes, Queues queues, Backup bac
                 status.nodes().stream().map(node -> Node.of(node, status.at())).toList(),
                 status.queues(),
                 status.backup(),
+                status.encryption(),
                 status.concerns().stream().map(Trouble::of).toList());
     }
 

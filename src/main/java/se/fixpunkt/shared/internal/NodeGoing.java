@@ -3,6 +3,7 @@ package se.fixpunkt.shared.internal;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.reflect.InvocationTargetException;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import se.fixpunkt.shared.NodeStopping;
 
 /**
  * The way out. Told to stop (SIGTERM), the node is first not ready any more, for as long as load balancers need to notice,
@@ -27,12 +29,16 @@ class NodeGoing implements HealthCheck {
     /** What a process that SIGTERM ended exits with: 128 + 15. */
     private static final int TERMINATED = 143;
 
+    private final Event<NodeStopping> stopping;
     private final Duration notice;
     private volatile boolean going;
     private TerminationSignal signal;
 
     @Inject
-    NodeGoing(@ConfigProperty(name = "fixpunkt.drain.seconds", defaultValue = "3") int seconds) {
+    NodeGoing(
+            Event<NodeStopping> stopping,
+            @ConfigProperty(name = "fixpunkt.drain.seconds", defaultValue = "3") int seconds) {
+        this.stopping = stopping;
         this.notice = Duration.ofSeconds(Math.max(0, Math.min(seconds, 60)));
     }
 
@@ -67,8 +73,18 @@ class NodeGoing implements HealthCheck {
             going = true;
             LOG.info(() -> "Told to stop: not ready from now on, stops in " + notice.toSeconds() + " s");
             pause();
+            tellOthers();
         }
         System.exit(TERMINATED);
+    }
+
+    /** One that fails must not keep the process alive. */
+    private void tellOthers() {
+        try {
+            stopping.fire(new NodeStopping());
+        } catch (RuntimeException failed) {
+            LOG.log(Level.WARNING, "Not everything came to its end", failed);
+        }
     }
 
     private void pause() {

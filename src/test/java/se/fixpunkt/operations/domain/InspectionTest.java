@@ -26,7 +26,7 @@ class InspectionTest {
     void aHealthyInstallationIsOfNoConcern() {
         Backup backup = backup(NOW.minus(Duration.ofHours(25)), true);
         NodeReport report = new NodeReport(
-                DatabaseSight.alone("db"), List.of(), 0, List.of(disk(10)), List.of(certificate(14)), backup);
+                DatabaseSight.alone("db"), List.of(), 0, List.of(disk(10)), List.of(certificate(14)), backup, null);
 
         assertEquals(List.of(), Inspection.of(List.of(node(Condition.READY, report)), backup, NOW));
     }
@@ -38,7 +38,7 @@ class InspectionTest {
 
     @Test
     void whatASilentOrStoppedNodeLastSaidCountsNoMore() {
-        NodeReport bad = new NodeReport(MINORITY, List.of(), 0, List.of(disk(1)), List.of(certificate(1)), null);
+        NodeReport bad = new NodeReport(MINORITY, List.of(), 0, List.of(disk(1)), List.of(certificate(1)), null, null);
 
         assertEquals(List.of(), concerns(Condition.STOPPED, bad));
         assertEquals(1, concerns(Condition.SILENT, bad).size());
@@ -46,14 +46,14 @@ class InspectionTest {
 
     @Test
     void aDatabaseInTheMinorityIs() {
-        NodeReport report = new NodeReport(MINORITY, null, 0, null, null, null);
+        NodeReport report = new NodeReport(MINORITY, null, 0, null, null, null, null);
 
         assertEquals(List.of(new Concern(Kind.NOT_PRIMARY, "a", "non-Primary")), concerns(Condition.NOT_READY, report));
     }
 
     @Test
     void aDiskWithLessThanTenPercentFreeIs() {
-        NodeReport report = new NodeReport(DatabaseSight.alone("db"), null, 0, List.of(disk(9)), null, null);
+        NodeReport report = new NodeReport(DatabaseSight.alone("db"), null, 0, List.of(disk(9)), null, null, null);
 
         assertEquals(List.of(new Concern(Kind.DISK_FULL, "a /srv", "9")), concerns(Condition.READY, report));
     }
@@ -66,6 +66,7 @@ class InspectionTest {
                 0,
                 null,
                 List.of(certificate(13), new Certificate("gone.pem", null, null)),
+                null,
                 null);
 
         assertEquals(

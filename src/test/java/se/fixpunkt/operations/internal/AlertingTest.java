@@ -18,6 +18,7 @@ import se.fixpunkt.alarms.SystemCondition;
 import se.fixpunkt.operations.Backup;
 import se.fixpunkt.operations.Concern;
 import se.fixpunkt.operations.Concern.Kind;
+import se.fixpunkt.operations.Encryption;
 import se.fixpunkt.operations.Queues;
 import se.fixpunkt.operations.Status;
 import se.fixpunkt.shared.OrganisationId;
@@ -71,7 +72,13 @@ class AlertingTest {
 
     private void tell(int second, Concern... concerns) {
         alerting.tell(
-                new Status(Instant.EPOCH, List.of(), new Queues(0, 0, 0), Backup.NOT_CONFIGURED, List.of(concerns)),
+                new Status(
+                        Instant.EPOCH,
+                        List.of(),
+                        new Queues(0, 0, 0),
+                        Backup.NOT_CONFIGURED,
+                        new Encryption(List.of(), List.of()),
+                        List.of(concerns)),
                 Duration.ofSeconds(second).toNanos());
     }
 
