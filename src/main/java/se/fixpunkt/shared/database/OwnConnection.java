@@ -26,10 +26,10 @@ public final class OwnConnection {
 
     /** The URL with these time limits in place of its own; each node of the list is tried once. */
     static String patient(String url, Duration patience) {
+        String bare = url.replaceAll("(?<=[?&])(?:connectTimeout|socketTimeout|retriesAllDown)=[^&]*&?", "")
+                .replaceAll("[?&]$", "");
         long millis = patience.toMillis();
-        return url.replaceAll("(?<=[?&])(?:connectTimeout|socketTimeout|retriesAllDown)=[^&]*&?", "")
-                        .replaceAll("[?&]$", "")
-                + (url.contains("?") ? "&" : "?") + "connectTimeout=" + millis + "&socketTimeout=" + millis
+        return bare + (bare.contains("?") ? "&" : "?") + "connectTimeout=" + millis + "&socketTimeout=" + millis
                 + "&retriesAllDown=1";
     }
 }
