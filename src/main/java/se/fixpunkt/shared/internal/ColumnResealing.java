@@ -70,6 +70,7 @@ class ColumnResealing implements Resealing {
         for (SealedColumn column : columns) {
             done += some(column);
         }
+        counted = null;
         return done;
     }
 

@@ -1,6 +1,7 @@
 package se.fixpunkt.shared.internal;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Event;
@@ -29,7 +30,11 @@ class NodeGoing implements HealthCheck {
     /** What a process that SIGTERM ended exits with: 128 + 15. */
     private static final int TERMINATED = 143;
 
+    /** Receivers wait for what is on its way for as long as this, in all. */
+    private static final Duration LONGEST = Duration.ofSeconds(12);
+
     private final Event<NodeStopping> stopping;
+    private final ManagedThreadFactory threads;
     private final Duration notice;
     private volatile boolean going;
     private TerminationSignal signal;
@@ -37,8 +42,10 @@ class NodeGoing implements HealthCheck {
     @Inject
     NodeGoing(
             Event<NodeStopping> stopping,
+            ManagedThreadFactory threads,
             @ConfigProperty(name = "fixpunkt.drain.seconds", defaultValue = "3") int seconds) {
         this.stopping = stopping;
+        this.threads = threads;
         this.notice = Duration.ofSeconds(Math.max(0, Math.min(seconds, 60)));
     }
 
@@ -73,9 +80,20 @@ class NodeGoing implements HealthCheck {
             going = true;
             LOG.info(() -> "Told to stop: not ready from now on, stops in " + notice.toSeconds() + " s");
             pause();
-            tellOthers();
+            finish();
         }
         System.exit(TERMINATED);
+    }
+
+    /** On a thread of the server's, which knows the application; the signal's own does not. At last the process ends anyway. */
+    private void finish() {
+        Thread teller = threads.newThread(this::tellOthers);
+        teller.start();
+        try {
+            teller.join(LONGEST.toMillis());
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** One that fails must not keep the process alive. */
