@@ -26,7 +26,7 @@ document.addEventListener('DOMContentLoaded', function () {
   }
   function kind(alarm) { return texts['kind.' + alarm.kind] || alarm.kind; }
   function name(alarm) { return alarm.deviceName || alarm.identity || ''; }
-  function protocol(thing) { return (texts['protocol.' + thing.protocol] || thing.protocol || '') + ' ' + (thing.identity || ''); }
+  function protocol(thing) { return thing.device === null ? '' : (texts['protocol.' + thing.protocol] || thing.protocol || '') + ' ' + (thing.identity || ''); }
   function mine(alarm) { return alarm.state === 'taken' && alarm.takenBy === said.me; }
   function colour(alarm) { return alarm.priority <= 1 ? 'red' : alarm.priority === 2 ? 'amber' : ''; }
   function text(node, value) { if (node.textContent !== value) { node.textContent = value; } }
@@ -110,7 +110,7 @@ document.addEventListener('DOMContentLoaded', function () {
     if (!alarm) { byId('device').hidden = true; shown = null; return; }
     var other = !shown || shown.id !== alarm.id;
     if (!other && shown.version === alarm.version) { return; }
-    if (other) { device(alarm); byId('note').value = ''; text(byId('text'), ''); byId('events').textContent = ''; }
+    if (other) { if (alarm.device) { device(alarm); } else { byId('device').hidden = true; } byId('note').value = ''; text(byId('text'), ''); byId('events').textContent = ''; }
     shown = alarm;
     var one = byId('one');
     text(one.querySelector('[data-name]'), name(alarm));

@@ -7,6 +7,7 @@ import se.fixpunkt.shared.PersonId;
 /**
  * The operator's case, raised by a device's signal.
  *
+ * @param device null for an alarm about the installation itself, and so is its identity
  * @param identity the device's identity; it outlives the device's place in the register
  * @param kind the trade's word for the alarm, e.g. {@code personal}, {@code fall}, {@code burglary}
  * @param priority 1, most urgent, to 9

@@ -24,6 +24,9 @@ public interface Directory {
 
     Optional<Organisation> organisation(OrganisationId organisation);
 
+    /** The organisation that the first start founded: the one that runs this installation. */
+    Optional<OrganisationId> founder();
+
     /** Active people of the organisation who have the right. */
     Collection<Person> peopleWith(OrganisationId organisation, Right right);
 }

@@ -15,5 +15,7 @@ public enum Right {
     /** Read the organisation's journal. */
     READ_JOURNAL,
     /** Answer chats and tickets. */
-    ANSWER_SUPPORT
+    ANSWER_SUPPORT,
+    /** See how the servers, the database, backups and queues are; for IT staff of the organisation that runs Fixpunkt. */
+    WATCH_OPERATIONS
 }

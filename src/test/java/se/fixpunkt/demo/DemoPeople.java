@@ -24,7 +24,12 @@ final class DemoPeople {
                     "MANAGE_DEVICES",
                     "READ_COMMUNICATION",
                     "READ_JOURNAL"),
-            new Person("support@demo.test", "Sami Support", "support agent", "ANSWER_SUPPORT"));
+            new Person(
+                    "support@demo.test",
+                    "Sami Support",
+                    "support agent, watches operations",
+                    "ANSWER_SUPPORT",
+                    "WATCH_OPERATIONS"));
 
     private DemoPeople() {}
 

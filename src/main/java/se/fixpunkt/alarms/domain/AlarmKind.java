@@ -28,7 +28,9 @@ public enum AlarmKind {
     FAULT("fault", Priority.TECHNICAL),
     BATTERY("battery", Priority.LOW),
     OPENING("opening", Priority.LOW),
-    TEST("test", Priority.LOW);
+    TEST("test", Priority.LOW),
+    /** About the installation itself, raised by no device. */
+    SYSTEM("system", Priority.TECHNICAL);
 
     private final String wire;
     private final int priority;

@@ -16,9 +16,11 @@ final class BatchCommit {
     private static final int ATTEMPTS = 5;
 
     private final SignalStore store;
+    private final CommitTrouble trouble;
 
-    BatchCommit(SignalStore store) {
+    BatchCommit(SignalStore store, CommitTrouble trouble) {
         this.store = store;
+        this.trouble = trouble;
     }
 
     void commit(List<Waiting> batch) {
@@ -29,6 +31,7 @@ final class BatchCommit {
         }
         try {
             List<Receipt> receipts = stored(wanted);
+            trouble.committed();
             for (int i = 0; i < wanted.size(); i++) {
                 wanted.get(i).receipt().complete(receipts.get(i));
             }
@@ -56,6 +59,7 @@ final class BatchCommit {
             commit(batch.subList(half, batch.size()));
             return;
         }
+        trouble.failed(failed, System.nanoTime());
         LOG.log(Level.SEVERE, failed, () -> batch.size() + " messages could not be stored; their devices are told");
         batch.forEach(Waiting::refuse);
     }

@@ -18,13 +18,14 @@ class NoteRepository extends JdbcRepository {
         super(database);
     }
 
+    /** @param author null when Fixpunkt itself wrote it */
     void add(AlarmId alarm, AlarmNote note, PersonId author) {
         update(
                 "INSERT INTO alarm_note (id, alarm_id, at, person_id, person_name, text) VALUES (?, ?, ?, ?, ?, ?)",
                 note.id(),
                 alarm.value(),
                 note.at(),
-                author.value(),
+                author == null ? null : author.value(),
                 note.author(),
                 note.text());
     }

@@ -31,7 +31,7 @@ class QueueRepository extends JdbcRepository {
             SELECT a.id, a.organisation_id, a.device_id, a.kind, a.priority, a.state, a.text, a.raised_at, a.received_at,
                 a.late, a.taken_by, a.taken_by_name, a.taken_at, a.closed_by, a.closed_at, a.disposition, a.closing_text,
                 a.version, COALESCE(d.protocol, r.protocol) AS protocol, COALESCE(d.identity, r.identity) AS identity,
-                COALESCE(d.name, r.name) AS device_name
+                COALESCE(d.name, r.name, IF(a.device_id IS NULL, 'Fixpunkt', NULL)) AS device_name
             FROM alarm a
             LEFT JOIN device d ON d.id = a.device_id
             LEFT JOIN removed_device r ON r.id = a.device_id
@@ -191,11 +191,12 @@ class QueueRepository extends JdbcRepository {
     private static Alarm alarm(ResultSet row) throws SQLException {
         UUID takenBy = uuid(row, "taken_by");
         UUID closedBy = uuid(row, "closed_by");
+        UUID device = uuid(row, "device_id");
         String disposition = row.getString("disposition");
         return new Alarm(
                 new AlarmId(uuid(row, "id")),
                 new OrganisationId(uuid(row, "organisation_id")),
-                new DeviceId(uuid(row, "device_id")),
+                device == null ? null : new DeviceId(device),
                 RegisterRepository.identity(row),
                 row.getString("device_name"),
                 row.getString("kind"),

@@ -42,16 +42,19 @@ class SignalIntake implements Intake {
     private final ManagedThreadFactory threads;
     private final IntakeQueue queue = new IntakeQueue();
     private final Queue<Waiting> byDeadline = new ConcurrentLinkedQueue<>();
+    private final CommitTrouble trouble = new CommitTrouble();
+    private final ReceptionCount count;
     private final BatchCommit commit;
     private volatile boolean stopping;
     private Thread writer;
     private int turnsWithoutNotes;
 
     @Inject
-    SignalIntake(SignalStore store, ManagedThreadFactory threads) {
+    SignalIntake(SignalStore store, ReceptionCount count, ManagedThreadFactory threads) {
         this.store = store;
+        this.count = count;
         this.threads = threads;
-        this.commit = new BatchCommit(store);
+        this.commit = new BatchCommit(store, trouble);
     }
 
     @PostConstruct
@@ -81,12 +84,15 @@ class SignalIntake implements Intake {
             because = "devices are no persons; each message is tied to a registered device by its identity and key")
     public CompletionStage<Receipt> take(Arrival arrival) {
         Waiting waiting = new Waiting(arrival, new CompletableFuture<>(), System.nanoTime() + PATIENCE.toNanos());
+        count.came();
+        var counted = waiting.receipt()
+                .whenComplete((receipt, failed) -> count.left(arrival.identity().protocol(), receipt));
         if (stopping || !queue.offer(waiting)) {
             waiting.refuse();
         } else {
             byDeadline.add(waiting);
         }
-        return waiting.receipt();
+        return counted;
     }
 
     @Override
@@ -98,6 +104,11 @@ class SignalIntake implements Intake {
                     "The conversation log is too far behind; one {0} exchange is not kept",
                     overheard.verdict());
         }
+    }
+
+    /** Whether what comes can be committed, as far as anybody knows. */
+    boolean isWell() {
+        return !stopping && !trouble.lasts(System.nanoTime());
     }
 
     private void write() {
@@ -155,6 +166,9 @@ class SignalIntake implements Intake {
         for (Waiting first = byDeadline.peek();
                 first != null && (first.isOver() || first.isLate(now));
                 first = byDeadline.peek()) {
+            if (!first.isOver()) {
+                trouble.late(now);
+            }
             first.refuse();
             byDeadline.poll();
         }

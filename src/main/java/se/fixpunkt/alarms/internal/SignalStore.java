@@ -16,7 +16,7 @@ import se.fixpunkt.alarms.DeviceIdentity;
 import se.fixpunkt.alarms.Overheard;
 import se.fixpunkt.alarms.Receipt;
 import se.fixpunkt.alarms.Sender;
-import se.fixpunkt.shared.DomainEvent;
+import se.fixpunkt.shared.DomainEvents;
 
 /** One transaction for many messages. Repeatable as a whole: an attempt that was rolled back leaves nothing behind. */
 @ApplicationScoped
@@ -24,7 +24,7 @@ class SignalStore {
     private final SignalRepository signals;
     private final KnownSenders senders;
     private final Clock clock;
-    private final Event<DomainEvent> journal;
+    private final Event<DomainEvents> journal;
     private final Event<QueueChanged> pages;
     private final RefusalRate refusals = new RefusalRate();
 
@@ -33,7 +33,7 @@ class SignalStore {
             SignalRepository signals,
             KnownSenders senders,
             Clock clock,
-            Event<DomainEvent> journal,
+            Event<DomainEvents> journal,
             Event<QueueChanged> pages) {
         this.signals = signals;
         this.senders = senders;
@@ -70,8 +70,8 @@ class SignalStore {
     }
 
     private void tell(Collection<AlarmRaised> alarms) {
-        alarms.forEach(journal::fire);
         if (!alarms.isEmpty()) {
+            journal.fire(new DomainEvents(List.copyOf(alarms)));
             pages.fire(new QueueChanged(alarms.stream().map(AlarmRaised::alarm).collect(Collectors.toSet())));
         }
     }

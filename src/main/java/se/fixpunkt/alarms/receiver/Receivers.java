@@ -13,12 +13,15 @@ import java.util.Optional;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.fixpunkt.alarms.Intake;
+import se.fixpunkt.alarms.Protocol;
+import se.fixpunkt.alarms.Reception;
 import se.fixpunkt.alarms.receiver.dc09.Dc09Receiver;
 import se.fixpunkt.alarms.receiver.scaip.ScaipReceiver;
 import se.fixpunkt.alarms.receiver.sockets.GarbageLog;
 import se.fixpunkt.alarms.receiver.sockets.Limits;
 import se.fixpunkt.alarms.receiver.sockets.PortTaken;
 import se.fixpunkt.alarms.receiver.sockets.Reactor;
+import se.fixpunkt.shared.NodeStopping;
 import se.fixpunkt.shared.StartRefused;
 
 /**
@@ -31,6 +34,7 @@ class Receivers {
     private static final Duration DRAIN = Duration.ofSeconds(4);
 
     private final Intake intake;
+    private final Reception reception;
     private final ManagedThreadFactory threads;
     private final Clock clock;
     private final String address;
@@ -44,6 +48,7 @@ class Receivers {
     @Inject
     Receivers(
             Intake intake,
+            Reception reception,
             ManagedThreadFactory threads,
             Clock clock,
             @ConfigProperty(name = "fixpunkt.receiver.address", defaultValue = "0.0.0.0") String address,
@@ -51,6 +56,7 @@ class Receivers {
             @ConfigProperty(name = "fixpunkt.dc09.port", defaultValue = "5093") int dc09Port,
             @ConfigProperty(name = "fixpunkt.scaip.transfer") Optional<String> transfer) {
         this.intake = intake;
+        this.reception = reception;
         this.threads = threads;
         this.clock = clock;
         this.address = address;
@@ -76,11 +82,18 @@ class Receivers {
             reactor.closeAll();
             throw StartRefused.because(taken.getMessage());
         }
+        reception.opened(Protocol.SCAIP, sipPort);
+        reception.opened(Protocol.DC09, dc09Port);
         thread = threads.newThread(reactor);
         thread.setName("fixpunkt-receivers");
         thread.start();
         LOG.info(() ->
                 "Devices are heard at " + address + ": " + port("SCAIP", sipPort) + ", " + port("DC-09", dc09Port));
+    }
+
+    /** While the database is still there to store what has come. */
+    void leave(@Observes NodeStopping stopping) {
+        stop();
     }
 
     /** New devices are sent away at once; what has come is answered first. */
@@ -89,11 +102,14 @@ class Receivers {
         if (thread == null) {
             return;
         }
+        Thread running = thread;
+        thread = null;
+        reception.closed();
         reactor.execute(reactor::stopListening);
         try {
             counted.awaitNone(DRAIN);
             reactor.stop();
-            thread.join(DRAIN.toMillis());
+            running.join(DRAIN.toMillis());
         } catch (InterruptedException hurried) {
             reactor.stop();
             Thread.currentThread().interrupt();

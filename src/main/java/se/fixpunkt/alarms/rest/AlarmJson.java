@@ -31,7 +31,7 @@ public record AlarmJson(
     static AlarmJson of(Alarm alarm) {
         return new AlarmJson(
                 alarm.id().toString(),
-                alarm.device().toString(),
+                alarm.device() == null ? null : alarm.device().toString(),
                 alarm.deviceName(),
                 alarm.identity() == null ? null : alarm.identity().protocol().wire(),
                 alarm.identity() == null ? null : alarm.identity().value(),

@@ -9,6 +9,7 @@ import se.fixpunkt.audit.JournalLine;
 import se.fixpunkt.shared.Caller;
 import se.fixpunkt.shared.DomainEvent;
 import se.fixpunkt.shared.PersonId;
+import se.fixpunkt.shared.ThisNode;
 import se.fixpunkt.shared.TimeOrderedId;
 
 /** Puts an event into a journal line: who is asking, when, on which node. */
@@ -19,10 +20,10 @@ class JournalScribe {
 
     private final Caller caller;
     private final Clock clock;
-    private final NodeName node;
+    private final ThisNode node;
 
     @Inject
-    JournalScribe(Caller caller, Clock clock, NodeName node) {
+    JournalScribe(Caller caller, Clock clock, ThisNode node) {
         this.caller = caller;
         this.clock = clock;
         this.node = node;
@@ -33,7 +34,7 @@ class JournalScribe {
         return new JournalLine(
                 TimeOrderedId.next(),
                 clock.instant(),
-                node.value(),
+                node.name(),
                 event.getClass().getSimpleName(),
                 event.subject().kind(),
                 event.subject().id(),

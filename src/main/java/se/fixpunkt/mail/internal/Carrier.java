@@ -31,9 +31,9 @@ class Carrier {
      * @throws Undeliverable when trying again is no use
      * @throws NotNow when it is
      */
-    void deliver(StoredLetter letter, String text) {
+    void deliver(StoredLetter letter, SealedContent content) {
         try {
-            MimeMessage message = message(letter, text);
+            MimeMessage message = message(letter, content);
             try (Transport transport = session.getTransport()) {
                 if (server.user().isPresent()) {
                     transport.connect(server.user().get(), server.password());
@@ -53,13 +53,13 @@ class Carrier {
         }
     }
 
-    private MimeMessage message(StoredLetter letter, String text) throws MessagingException {
+    private MimeMessage message(StoredLetter letter, SealedContent content) throws MessagingException {
         InternetAddress from = new InternetAddress(server.from());
         MimeMessage message = new IdentifiedMessage(session, letter.id(), from);
         message.setFrom(from);
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.recipient(), true));
-        message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
-        message.setText(text, StandardCharsets.UTF_8.name());
+        message.setSubject(content.subject(), StandardCharsets.UTF_8.name());
+        message.setText(content.text(), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(letter.createdAt()));
         message.setHeader("Auto-Submitted", "auto-generated");
         message.saveChanges();

@@ -95,4 +95,18 @@ class LetterRepository {
                 .setParameter("then", then)
                 .executeUpdate();
     }
+
+    long waiting() {
+        return count(List.of(State.WAITING, State.CLAIMED));
+    }
+
+    long failed() {
+        return count(List.of(State.FAILED));
+    }
+
+    private long count(List<State> states) {
+        return entities.createQuery("SELECT COUNT(l) FROM StoredLetter l WHERE l.state IN :states", Long.class)
+                .setParameter("states", states)
+                .getSingleResult();
+    }
 }

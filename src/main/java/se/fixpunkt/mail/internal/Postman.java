@@ -2,7 +2,6 @@ package se.fixpunkt.mail.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +55,7 @@ class Postman {
         StoredLetter letter = claimed.get();
         try {
             byte[] text = vault.open(letter.sealedText(), StoredLetter.place(id));
-            carrier.deliver(letter, new String(text, StandardCharsets.UTF_8));
+            carrier.deliver(letter, SealedContent.read(text, letter.subject()));
             letters.sent(id, claim, clock.instant());
         } catch (Undeliverable never) {
             giveUp(id, claim, never);

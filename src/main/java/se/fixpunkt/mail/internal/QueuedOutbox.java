@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;
 import se.fixpunkt.mail.Letter;
@@ -34,7 +33,7 @@ class QueuedOutbox implements Outbox {
     @OpenToAnyone(because = "other contexts write letters, after their own permission check")
     public void post(Letter letter) {
         UUID id = TimeOrderedId.next();
-        byte[] sealed = vault.seal(letter.text().getBytes(StandardCharsets.UTF_8), StoredLetter.place(id));
+        byte[] sealed = vault.seal(SealedContent.of(letter).toBytes(), StoredLetter.place(id));
         letters.add(new StoredLetter(id, letter, sealed, clock.instant()));
         posted.fire(new LetterPosted(id));
     }

@@ -21,6 +21,12 @@ import se.fixpunkt.shared.database.OptionalUuidColumn;
 @AppendOnly
 @Table(name = "mail_letter")
 class StoredLetter {
+    /** The subject is sealed with the text; here it stood before. */
+    private static final String SEALED = "";
+
+    /** What a letter's text is sealed for, before its id. */
+    static final String PLACE = "mail_letter.sealed_text.";
+
     @Id
     private UUID id;
 
@@ -55,11 +61,11 @@ class StoredLetter {
 
     protected StoredLetter() {}
 
-    /** @param sealedText the text, sealed for {@link #place} */
+    /** @param sealedText subject and text, sealed for {@link #place} */
     StoredLetter(UUID id, Letter letter, byte[] sealedText, Instant now) {
         this.id = id;
         this.recipient = letter.to();
-        this.subject = letter.subject();
+        this.subject = SEALED;
         this.sealedText = sealedText.clone();
         this.state = State.WAITING;
         this.dueAt = now;
@@ -68,7 +74,7 @@ class StoredLetter {
 
     /** What a letter's text is sealed for. */
     static String place(UUID id) {
-        return "mail_letter.sealed_text." + id;
+        return PLACE + id;
     }
 
     UUID id() {

@@ -2,6 +2,7 @@ package se.fixpunkt.shared.database;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,11 @@ final class Configuration {
             required("FIXPUNKT_BASE_URL", "must be an http or https URL", Configuration::isWebUrl),
             required("FIXPUNKT_MAIL_HOST", "must not be empty", value -> !value.isBlank()),
             required("FIXPUNKT_MAIL_FROM", "must be an e-mail address", value -> value.matches("[^@\\s]+@[^@\\s]+")),
+            optional(
+                    "FIXPUNKT_SECRET_KEY_OLD",
+                    "must be 32 bytes in base64, or several with commas between",
+                    value -> Arrays.stream(value.split(",")).allMatch(key -> isBase64Of(key.strip(), 32))),
+            optional("FIXPUNKT_SECRET_KEY_LOOKUP", "must be 32 bytes in base64", value -> isBase64Of(value, 32)),
             optional("FIXPUNKT_MAIL_PORT", "must be a port number", Configuration::isPort),
             optional("FIXPUNKT_MAIL_TLS", "must be none, starttls or tls", value -> List.of("none", "starttls", "tls")
                     .contains(value)),
@@ -44,6 +50,11 @@ final class Configuration {
             } else if (!check.fits().test(value)) {
                 faults.add(check.name() + " " + check.demand());
             }
+        }
+        if (environment.containsKey("FIXPUNKT_SECRET_KEY_OLD")
+                && !environment.containsKey("FIXPUNKT_SECRET_KEY_LOOKUP")) {
+            faults.add("FIXPUNKT_SECRET_KEY_LOOKUP is missing, it must be the key that the installation began with"
+                    + " as soon as there is a FIXPUNKT_SECRET_KEY_OLD");
         }
         return faults.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", faults));
     }

@@ -3,49 +3,65 @@ package se.fixpunkt.shared.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import javax.crypto.Cipher;
-import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.fixpunkt.shared.OpenToAnyone;
 import se.fixpunkt.shared.Vault;
 
 /**
- * Sealed form: one byte key id, twelve bytes nonce, ciphertext with its tag. The keys for sealing and for fingerprints
- * are derived from the one secret by HMAC, so that neither tells anything about the other.
+ * Sealed form: one byte format 2, four bytes key id, twelve bytes nonce, ciphertext with its tag. Format 1, of the first
+ * releases, has no key id: each key is tried. Fingerprints are made with a secret of their own, so that they stay the same
+ * when the sealing key changes: a hash cannot be made anew without what it is a hash of.
  */
 @ApplicationScoped
 class KeyedVault implements Vault {
-    private static final byte KEY_ID = 1;
-    private static final int NONCE = 12;
-    private static final int TAG_BITS = 128;
+    /** The beginning of a value: its format and its key's id. */
+    static final int MARK = 1 + SealingKey.ID;
+
+    private static final byte WITHOUT_ID = 1;
+    private static final byte WITH_ID = 2;
     private static final String WHY = "a tool of the contexts behind their own gates";
 
     private final SecureRandom random = new SecureRandom();
-    private final byte[] sealing;
+    private final SealingKey current;
+    private final List<SealingKey> all = new ArrayList<>();
     private final byte[] fingerprinting;
 
     @Inject
-    KeyedVault(@ConfigProperty(name = "fixpunkt.secret.key") String secret) {
-        byte[] master = Base64.getDecoder().decode(secret);
-        this.sealing = hmac(master, "sealing");
-        this.fingerprinting = hmac(master, "fingerprints");
+    KeyedVault(
+            @ConfigProperty(name = "fixpunkt.secret.key") String secret,
+            @ConfigProperty(name = "fixpunkt.secret.key.old") Optional<String> others,
+            @ConfigProperty(name = "fixpunkt.secret.key.lookup") Optional<String> lookup) {
+        this.current = SealingKey.of(secret);
+        all.add(current);
+        others.stream()
+                .flatMap(list -> Arrays.stream(list.split(",")))
+                .filter(other -> !other.isBlank())
+                .map(SealingKey::of)
+                .forEach(all::add);
+        byte[] searching = Base64.getDecoder().decode(lookup.orElse(secret).strip());
+        this.fingerprinting = SealingKey.hmac(searching, "fingerprints");
+    }
+
+    /** What every value begins with that today's key has sealed. */
+    byte[] mark() {
+        return ByteBuffer.allocate(MARK).put(WITH_ID).put(current.id()).array();
     }
 
     @Override
     @OpenToAnyone(because = WHY)
     public byte[] seal(byte[] plain, String place) {
-        byte[] nonce = new byte[NONCE];
+        byte[] nonce = new byte[SealingKey.NONCE];
         random.nextBytes(nonce);
-        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, plain, place);
-        return ByteBuffer.allocate(1 + NONCE + sealed.length)
-                .put(KEY_ID)
+        byte[] sealed = current.encrypt(nonce, plain, place);
+        return ByteBuffer.allocate(MARK + SealingKey.NONCE + sealed.length)
+                .put(mark())
                 .put(nonce)
                 .put(sealed)
                 .array();
@@ -54,37 +70,29 @@ class KeyedVault implements Vault {
     @Override
     @OpenToAnyone(because = WHY)
     public byte[] open(byte[] sealed, String place) {
-        if (sealed.length < 1 + NONCE + TAG_BITS / 8 || sealed[0] != KEY_ID) {
-            throw new IllegalStateException("not sealed by a key we have: " + place);
+        int head = sealed.length > 0 && sealed[0] == WITH_ID ? MARK : 1;
+        if (sealed.length < head + SealingKey.NONCE + SealingKey.TAG
+                || (sealed[0] != WITH_ID && sealed[0] != WITHOUT_ID)) {
+            throw new IllegalStateException("not a sealed value: " + place);
         }
-        byte[] nonce = Arrays.copyOfRange(sealed, 1, 1 + NONCE);
-        return crypt(Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(sealed, 1 + NONCE, sealed.length), place);
+        byte[] nonce = Arrays.copyOfRange(sealed, head, head + SealingKey.NONCE);
+        byte[] rest = Arrays.copyOfRange(sealed, head + SealingKey.NONCE, sealed.length);
+        GeneralSecurityException why = null;
+        for (SealingKey key : all) {
+            if (head == 1 || key.isCalled(Arrays.copyOfRange(sealed, 1, MARK))) {
+                try {
+                    return key.decrypt(nonce, rest, place);
+                } catch (GeneralSecurityException notThisOne) {
+                    why = notThisOne;
+                }
+            }
+        }
+        throw new IllegalStateException("not sealed there by a key we have: " + place, why);
     }
 
     @Override
     @OpenToAnyone(because = WHY)
     public byte[] fingerprint(String secret, String purpose) {
-        return hmac(hmac(fingerprinting, purpose), secret);
-    }
-
-    private byte[] crypt(int mode, byte[] nonce, byte[] input, String place) {
-        try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, new SecretKeySpec(sealing, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
-            return cipher.doFinal(input);
-        } catch (GeneralSecurityException failure) {
-            throw new IllegalStateException("sealed value does not open at " + place, failure);
-        }
-    }
-
-    private static byte[] hmac(byte[] key, String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("HMAC-SHA-256 is part of every JDK", impossible);
-        }
+        return SealingKey.hmac(SealingKey.hmac(fingerprinting, purpose), secret);
     }
 }

@@ -3,6 +3,7 @@ package se.fixpunkt.users.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Optional;
 import javax.sql.DataSource;
 import se.fixpunkt.shared.OrganisationId;
 import se.fixpunkt.shared.database.JdbcRepository;
@@ -23,5 +24,12 @@ class FoundingRepository extends JdbcRepository {
                         + " SELECT 1, ?, ? FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM person)",
                 organisation.value(),
                 now);
+    }
+
+    /** The one that was founded; empty before that. */
+    Optional<OrganisationId> founder() {
+        return find(
+                row -> new OrganisationId(uuid(row, "organisation_id")),
+                "SELECT organisation_id FROM first_organisation");
     }
 }

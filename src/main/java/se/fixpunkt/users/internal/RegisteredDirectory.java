@@ -22,11 +22,13 @@ class RegisteredDirectory implements Directory {
 
     private final PersonRepository people;
     private final OrganisationRepository organisations;
+    private final FoundingRepository founding;
 
     @Inject
-    RegisteredDirectory(PersonRepository people, OrganisationRepository organisations) {
+    RegisteredDirectory(PersonRepository people, OrganisationRepository organisations, FoundingRepository founding) {
         this.people = people;
         this.organisations = organisations;
+        this.founding = founding;
     }
 
     @Override
@@ -69,5 +71,11 @@ class RegisteredDirectory implements Directory {
         return people.having(organisation, right).stream()
                 .map(StoredPerson::seen)
                 .toList();
+    }
+
+    @Override
+    @OpenToAnyone(because = BECAUSE)
+    public Optional<OrganisationId> founder() {
+        return founding.founder();
     }
 }

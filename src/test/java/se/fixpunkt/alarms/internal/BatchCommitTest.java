@@ -18,6 +18,7 @@ import se.fixpunkt.alarms.Receipt.Outcome;
 
 class BatchCommitTest {
     private final List<Integer> attempts = new ArrayList<>();
+    private final CommitTrouble trouble = new CommitTrouble();
 
     @Test
     void everyMessageOfABatchGetsItsReceipt() {
@@ -34,7 +35,7 @@ class BatchCommitTest {
         List<Waiting> batch = batch(8);
         Arrival poisoned = batch.get(5).arrival();
 
-        new BatchCommit(new Store(arrivals -> arrivals.contains(poisoned) ? failure(1406, "22001") : null))
+        new BatchCommit(new Store(arrivals -> arrivals.contains(poisoned) ? failure(1406, "22001") : null), trouble)
                 .commit(batch);
 
         for (int i = 0; i < 8; i++) {
@@ -86,7 +87,7 @@ class BatchCommitTest {
     }
 
     private void commit(List<Waiting> batch, Function<Integer, RuntimeException> outcome) {
-        new BatchCommit(new Store(arrivals -> outcome.apply(arrivals.size()))).commit(batch);
+        new BatchCommit(new Store(arrivals -> outcome.apply(arrivals.size())), trouble).commit(batch);
     }
 
     private static List<Waiting> batch(int size) {

@@ -52,6 +52,8 @@ class ConfigurationTest {
         "FIXPUNKT_SECRET_KEY,tooshort",
         "FIXPUNKT_SECRET_KEY,'not base64 at all, but long enough'",
         "FIXPUNKT_SECRET_KEY_FACES,AAAA",
+        "FIXPUNKT_SECRET_KEY_OLD,tooshort",
+        "FIXPUNKT_SECRET_KEY_LOOKUP,tooshort",
         "FIXPUNKT_BASE_URL,fixpunkt.example",
         "FIXPUNKT_BASE_URL,ftp://fixpunkt.example",
         "FIXPUNKT_MAIL_FROM,nobody",
@@ -64,6 +66,15 @@ class ConfigurationTest {
         environment.put(name, value);
         assertTrue(faults(environment).startsWith(name + " must be"), faults(environment));
         assertFalse(faults(environment).contains(value), faults(environment));
+    }
+
+    @Test
+    void anOldKeyWantsTheLookupKeyToBeSaid() {
+        Map<String, String> environment = new HashMap<>(COMPLETE);
+        environment.put("FIXPUNKT_SECRET_KEY_OLD", COMPLETE.get("FIXPUNKT_SECRET_KEY"));
+        assertTrue(faults(environment).startsWith("FIXPUNKT_SECRET_KEY_LOOKUP is missing"), faults(environment));
+        environment.put("FIXPUNKT_SECRET_KEY_LOOKUP", COMPLETE.get("FIXPUNKT_SECRET_KEY"));
+        assertEquals(Optional.empty(), Configuration.faults(environment));
     }
 
     @Test

@@ -73,7 +73,8 @@ class AllPagesBrowserIT {
                 "/alarms/communication",
                 "/users/people",
                 "/users/me",
-                "/audit/journal");
+                "/audit/journal",
+                "/operations/status");
     }
 
     @AfterAll

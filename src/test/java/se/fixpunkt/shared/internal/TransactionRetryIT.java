@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -24,6 +25,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.fixpunkt.harness.InsideTheServer;
+import se.fixpunkt.shared.DomainEvent;
 import se.fixpunkt.shared.NotFound;
 
 /** Inside the real server, on the real database: each lost race is provoked, not imitated. */
@@ -38,9 +40,12 @@ class TransactionRetryIT {
     @Inject
     private ManagedExecutorService threads;
 
+    @Inject
+    private Event<DomainEvent> happenings;
+
     @Deployment
     static WebArchive war() {
-        return InsideTheServer.with(TransactionRetryIT.class, TransactionalWork.class, VersionedRow.class);
+        return InsideTheServer.with(TransactionRetryIT.class, TransactionalWork.class, VersionedRow.class, SomethingHappened.class);
     }
 
     @BeforeEach
@@ -133,6 +138,29 @@ class TransactionRetryIT {
         assertEquals(6, work.attempts());
     }
 
+    /** The server hands out another connection, in autocommit, once a transaction has begun to complete. */
+    @Test
+    void journalAndEntitiesAreWrittenOnTheTransactionsOwnConnection() throws Exception {
+        execute("CREATE TABLE IF NOT EXISTS written_by (what VARCHAR(20) NOT NULL PRIMARY KEY, id BIGINT NOT NULL)");
+        execute("CREATE OR REPLACE TRIGGER entity_written AFTER UPDATE ON versioned_row FOR EACH ROW"
+                + " REPLACE INTO written_by VALUES ('entity', CONNECTION_ID())");
+        execute("CREATE OR REPLACE TRIGGER journal_written AFTER INSERT ON journal FOR EACH ROW"
+                + " REPLACE INTO written_by VALUES ('journal', CONNECTION_ID())");
+        try {
+            long own = work.inTransaction(() -> {
+                happenings.fire(new SomethingHappened());
+                work.find(1).count();
+                return numberOf("SELECT CONNECTION_ID()");
+            });
+
+            assertEquals(own, numberOf("SELECT id FROM written_by WHERE what = 'journal'"));
+            assertEquals(own, numberOf("SELECT id FROM written_by WHERE what = 'entity'"));
+        } finally {
+            execute("DROP TRIGGER entity_written");
+            execute("DROP TRIGGER journal_written");
+        }
+    }
+
     private Void crossing(int first, int second, CyclicBarrier bothHoldOne) {
         AtomicBoolean met = new AtomicBoolean();
         return work.unchecked(() -> {
@@ -158,6 +186,15 @@ class TransactionRetryIT {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             return statement.executeUpdate(sql);
+        }
+    }
+
+    private long numberOf(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            assertTrue(rows.next(), sql);
+            return rows.getLong(1);
         }
     }
 

@@ -1,0 +1,17 @@
+package se.fixpunkt.alarms.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import se.fixpunkt.shared.SealedColumn;
+
+/** Names the column with devices' keys, for the day that the sealing key changes. */
+@ApplicationScoped
+class SealedDeviceKeys {
+
+    @Produces
+    @Dependent
+    SealedColumn column() {
+        return new SealedColumn("device", "sealed_key", "device.key.");
+    }
+}

@@ -1,0 +1,2 @@
+/** The status page. */
+package se.fixpunkt.operations.faces;
