@@ -45,7 +45,8 @@ class TransactionRetryIT {
 
     @Deployment
     static WebArchive war() {
-        return InsideTheServer.with(TransactionRetryIT.class, TransactionalWork.class, VersionedRow.class, SomethingHappened.class);
+        return InsideTheServer.with(
+                TransactionRetryIT.class, TransactionalWork.class, VersionedRow.class, SomethingHappened.class);
     }
 
     @BeforeEach

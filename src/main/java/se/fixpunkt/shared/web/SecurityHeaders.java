@@ -1,4 +1,4 @@
-package se.fixpunkt.shared.rest;
+package se.fixpunkt.shared.web;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
