@@ -1,9 +1,12 @@
 package se.fixpunkt.cluster.faults;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,10 +26,14 @@ import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import se.fixpunkt.cluster.Cluster;
 import se.fixpunkt.cluster.faults.ActionBook.Outcome;
 import se.fixpunkt.harness.Api;
+import se.fixpunkt.harness.Chromium;
 
 /**
  * Devices send and operators work while group b is killed, frozen and cut off. After everything has healed, every database node
@@ -35,6 +42,7 @@ import se.fixpunkt.harness.Api;
  * <p>The few faults of every build; {@code ./mvnw verify -Pfaults} has them all. What is lost or doubled fails the test; the goals of time
  * are printed with what was measured, since the machine of a build is busy with both the cluster and its load.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FaultSuiteIT {
     private static final Logger LOG = Logger.getLogger(FaultSuiteIT.class.getName());
     private static final Path HOME = Path.of("target", "cluster-faults");
@@ -42,6 +50,7 @@ class FaultSuiteIT {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
     private static final Duration WARM = Duration.ofSeconds(10);
     private static final Duration REST = Duration.ofSeconds(8);
+    private static final String ADMINISTRATOR = "admin@example.com";
     private static final int SIP = 5060;
     private static final int DC09 = 5093;
     private static final int DEVICES = 3;
@@ -64,7 +73,7 @@ class FaultSuiteIT {
                 .sslContext(TrustedAuthority.of(cluster.authority()))
                 .build();
         administrator = new Api(client, cluster.url(), null, PATIENCE)
-                .signIn("admin@example.com", cluster.secret("FIXPUNKT_FIRST_PASSWORD"));
+                .signIn(ADMINISTRATOR, cluster.secret("FIXPUNKT_FIRST_PASSWORD"));
         try (Connection node = cluster.connect("db-a");
                 Statement statement = node.createStatement()) {
             statement.execute("CREATE TABLE fault_probe (at DATETIME(6) NOT NULL PRIMARY KEY) ENGINE = InnoDB");
@@ -79,6 +88,40 @@ class FaultSuiteIT {
     }
 
     @Test
+    @Order(1)
+    void aHalfFilledFormIsSubmittedOnAnotherNode() {
+        try (Chromium chromium = Chromium.start(cluster.url())) {
+            Page page = chromium.desk();
+            page.navigate("/signin/sign-in");
+            page.locator("input[type=email]").fill(ADMINISTRATOR);
+            page.locator("input[type=password]").fill(cluster.secret("FIXPUNKT_FIRST_PASSWORD"));
+            page.locator("input[type=submit]").click();
+            assertThat(page.locator("summary.me")).isVisible();
+            page.navigate("/users/me");
+            page.locator("[id='me:name']").fill("Åsa Efteråt");
+            String node = "app-" + group(page);
+
+            cluster.kill(node);
+            page.locator("[id='me:save']").click();
+
+            assertThat(page.locator("main .banner.green")).isVisible();
+            assertThat(page.locator("[id='me:name']")).hasValue("Åsa Efteråt");
+            assertNotEquals(node, "app-" + group(page));
+            cluster.start(node);
+        }
+    }
+
+    /** Which group the load balancer keeps the visitor at. */
+    private static String group(Page page) {
+        return page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("__Host-group"))
+                .map(cookie -> cookie.value)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    @Order(2)
     void nothingAcknowledgedIsLostOrDoubled() throws Exception {
         List<Fault> faults = ALL ? Fault.all() : Fault.few();
         try (Load load = new Load()) {
