@@ -72,14 +72,15 @@ is_running() {
 }
 
 # Starts a member in the background with its own session, so that the terminal's Ctrl-C does not reach it. The lock is inherited by
-# the member and by whatever it starts: while any of them lives, nobody else starts on the same directory.
+# the member and by whatever it starts: while any of them lives, nobody else starts on the same directory. A child of one that just
+# died is given a moment to follow it.
 launch() {
     local member=$1 log=$2 home
     shift 2
     home=$(folder "$member")
     mkdir -p "$home"
     # shellcheck disable=SC2046
-    FIXPUNKT_CLUSTER_MEMBER=$home setsid flock --nonblock --no-fork --conflict-exit-code 75 "$home/lock" \
+    FIXPUNKT_CLUSTER_MEMBER=$home setsid flock --timeout 10 --no-fork --conflict-exit-code 75 "$home/lock" \
         $(inside "$member") "$@" </dev/null >>"$log" 2>&1 9>&- &
     echo $! >"$home/pid"
     disown

@@ -25,6 +25,7 @@ check_foreign_certificate() {
     [ "$(refusals | wc -l)" -gt "$refused" ] || fail "no node says that it refused the certificate (see error.log of the database nodes)"
     say "Refused: $(refusals | tail -n 1)"
 
+    kill_one stranger
     say "The same one with a certificate of our authority asks (to know that it was the certificate)"
     "$OPS/test-ca" "$H/tls" stranger stranger "$(address stranger)"
     # Outside the stranger's directory, which does not outlive this check.
