@@ -33,6 +33,9 @@ check_foreign_certificate() {
         --options "$(provider_options stranger | tr -d '\n' | tr ';' '\n' | grep -v '^gcache' | paste -sd ';')" --workdir "$home"
     wait_until 60 is_larger_than "$before" || fail "the genuine one was not let in either (see $H/stranger.log)"
     say "Let in: the cluster has $(cluster_size) members instead of $before"
+    # While it is still counted, the death of one node more would be the loss of the majority.
+    kill_one stranger
+    wait_until 30 is_back_to "$before" || fail "the cluster goes on counting the stranger, who is gone"
 }
 
 cluster_size() {
@@ -48,6 +51,10 @@ cluster_size() {
 
 is_larger_than() {
     [ "$(cluster_size)" -gt "$1" ]
+}
+
+is_back_to() {
+    [ "$(cluster_size)" = "$1" ]
 }
 
 not_running_or_let_in() {

@@ -26,8 +26,8 @@ public final class PayaraMicro implements AutoCloseable {
     private static final Pattern FAILURE = Pattern.compile(
             "(?m)(Exception while (?:deploying|loading|starting|preparing) the app|Failed to deploy|deployment failed"
                     + "|Deployed 0 archive|PayaraMicro.*SEVERE"
-            // The server took what is no archive at all for deployed, and says afterwards what it really has.
-            + "|\"Deployed\": \\[\\s*\\])");
+                    // The server took what is no archive at all for deployed, and says afterwards what it really has.
+                    + "|\"Deployed\": \\[\\s*\\])");
 
     /** What the application says itself when it refuses to start, or else the first failure that was logged. */
     private static final List<Pattern> REASONS = List.of(
