@@ -82,8 +82,15 @@ launch() {
     # shellcheck disable=SC2046
     FIXPUNKT_CLUSTER_MEMBER=$home setsid flock --timeout 10 --no-fork --conflict-exit-code 75 "$home/lock" \
         $(inside "$member") "$@" </dev/null >>"$log" 2>&1 9>&- &
-    echo $! >"$home/pid"
+    local pid=$!
+    echo "$pid" >"$home/pid"
     disown
+    # Before it has its own environment nobody sees it, and it would be taken for one that has ended.
+    wait_until 10 has_begun "$member" "$pid" || fail "$member does not begin"
+}
+
+has_begun() {
+    is_running "$1" || ! kill -0 "$2" 2>/dev/null
 }
 
 start_one() {
