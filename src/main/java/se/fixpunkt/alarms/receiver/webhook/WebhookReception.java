@@ -22,8 +22,8 @@ import se.fixpunkt.shared.InvalidValue;
  * of other receivers, a sample of it; the rest goes through the intake.
  */
 final class WebhookReception {
-    /** Bodies that wait for their commit are in memory: at most 32 MiB of them. */
-    private static final int AT_ONCE = 512;
+    /** What waits for its commit is in memory, a body of 64 KiB up to four times: at worst 64 MiB. */
+    private static final int AT_ONCE = 256;
 
     private static final int RETRY_SECONDS = 5;
     private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[\\x21-\\x7e]{0,64}");

@@ -152,6 +152,7 @@ class WebhookIT {
         String most = start + "x".repeat(64 * 1024 - start.length() - 2) + "\"}";
         assertEquals(200, post(device, KEY, now(), "K1", most).statusCode());
         assertEquals(413, post(device, KEY, now(), "K2", most + " ").statusCode());
+        assertEquals(413, post(device, KEY, now(), "K3", most.repeat(16)).statusCode());
         assertTrue(alarms(device).isEmpty());
     }
 

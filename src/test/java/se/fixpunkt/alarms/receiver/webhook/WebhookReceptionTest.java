@@ -146,7 +146,7 @@ class WebhookReceptionTest {
     void whatWaitsForItsCommitIsBounded() {
         CompletableFuture<Void> commit = new CompletableFuture<>();
         intake.commitsAfter(commit);
-        for (int i = 0; i < 512; i++) {
+        for (int i = 0; i < 256; i++) {
             reception.receive(delivery("gateway-1", WebhookSender.sign(KEY, TIME, ALARM), "K" + i, ALARM));
         }
         assertEquals(

@@ -44,6 +44,9 @@ public class WebhookResource {
     /** The intake gives up long before. */
     private static final int PATIENCE_SECONDS = 15;
 
+    /** Bytes that are read and thrown away of a body that is too large, so that its sender hears why. */
+    private static final int THROWN_AWAY = 4 * 1024 * 1024;
+
     private final WebhookReceiver receiver;
     private final NetworkAddress addresses;
     private final AnswerThreads threads;
@@ -120,7 +123,23 @@ public class WebhookResource {
     /** One byte more than is allowed tells that there is more. */
     private static Bytes body(InputStream body) throws IOException {
         byte[] read = body.readNBytes(Delivery.LONGEST_BODY + 1);
+        if (read.length > Delivery.LONGEST_BODY) {
+            throwAway(body);
+        }
         return Bytes.of(read);
+    }
+
+    /** A client may wait with reading until it has sent everything (seen: Java's, over HTTP/2). */
+    private static void throwAway(InputStream body) throws IOException {
+        byte[] buffer = new byte[8192];
+        int left = THROWN_AWAY;
+        while (left > 0) {
+            int read = body.read(buffer, 0, Math.min(buffer.length, left));
+            if (read < 0) {
+                return;
+            }
+            left -= read;
+        }
     }
 
     private static Response of(Answer answer) {
