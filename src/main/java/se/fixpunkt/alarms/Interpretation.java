@@ -1,6 +1,8 @@
 package se.fixpunkt.alarms;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import se.fixpunkt.alarms.domain.Bytes;
 import se.fixpunkt.alarms.domain.Signal;
 
@@ -18,8 +20,13 @@ public sealed interface Interpretation {
      *
      * @param receipt the answer's content; stored, and given again to a repeat
      * @param envelope dresses a stored receipt for the wire
+     * @param proof what the sender may use for this message only; empty in protocols that know no such thing
      */
-    record Accepted(Signal signal, Bytes receipt, Envelope envelope) implements Interpretation {
+    record Accepted(Signal signal, Bytes receipt, Envelope envelope, Optional<Proof> proof) implements Interpretation {
+        public Accepted(Signal signal, Bytes receipt, Envelope envelope) {
+            this(signal, receipt, envelope, Optional.empty());
+        }
+
         @Override
         public String verdict() {
             return "stored";
@@ -46,5 +53,24 @@ public sealed interface Interpretation {
     @FunctionalInterface
     interface Envelope {
         List<Bytes> wrap(Bytes receipt);
+
+        /**
+         * Why this message is not the one that was answered under the same repeat key, where that can be told.
+         *
+         * @param receipt what the earlier message was answered
+         */
+        default Optional<Refused> objection(Bytes receipt) {
+            return Optional.empty();
+        }
     }
+
+    /**
+     * A signature or the like that vouches for one repeat key: whoever has overheard it cannot make a second message
+     * with it.
+     *
+     * @param value printable ASCII, at most 190 characters, the same on every node
+     * @param until after this nobody would believe it anyway, so that it need not be remembered
+     * @param whenUsed what a message with another repeat key becomes
+     */
+    record Proof(String value, Instant until, Refused whenUsed) {}
 }

@@ -19,6 +19,7 @@ import se.fixpunkt.alarms.DeviceId;
 import se.fixpunkt.alarms.DeviceIdentity;
 import se.fixpunkt.alarms.Interpretation;
 import se.fixpunkt.alarms.Interpretation.Accepted;
+import se.fixpunkt.alarms.Interpretation.Proof;
 import se.fixpunkt.alarms.Interpretation.Refused;
 import se.fixpunkt.alarms.Receipt;
 import se.fixpunkt.alarms.Receipt.Outcome;
@@ -45,6 +46,8 @@ final class Batch {
     private final RefusalRate refusals;
     private final Instant now;
     private final Map<String, StoredReceipt> answered = new HashMap<>();
+    private final Map<String, String> usedProofs = new HashMap<>();
+    private final List<NewProof> newProofs = new ArrayList<>();
     private final List<NewSignal> newSignals = new ArrayList<>();
     private final List<AlarmRaised> alarms = new ArrayList<>();
     private final List<LoggedExchange> exchanges = new ArrayList<>();
@@ -59,6 +62,13 @@ final class Batch {
 
     Instant now() {
         return now;
+    }
+
+    /** A proof that is used for the first time, and the repeat key that it vouches for. */
+    record NewProof(Proof proof, String repeatKey) {}
+
+    List<NewProof> newProofs() {
+        return newProofs;
     }
 
     List<NewSignal> newSignals() {
@@ -84,6 +94,7 @@ final class Batch {
             interpretations.add(interpret(arrival, Optional.ofNullable(senders.get(arrival.identity()))));
         }
         answered.putAll(repository.answered(repeatKeys(interpretations)));
+        usedProofs.putAll(repository.usedProofs(proofs(interpretations)));
         List<Receipt> receipts = new ArrayList<>();
         for (int i = 0; i < arrivals.size(); i++) {
             Sender sender = senders.get(arrivals.get(i).identity());
@@ -102,6 +113,15 @@ final class Batch {
         }
     }
 
+    private static Collection<String> proofs(List<Interpretation> interpretations) {
+        return interpretations.stream()
+                .filter(Accepted.class::isInstance)
+                .flatMap(one -> ((Accepted) one).proof().stream())
+                .map(Proof::value)
+                .distinct()
+                .toList();
+    }
+
     private static Collection<String> repeatKeys(List<Interpretation> interpretations) {
         return interpretations.stream()
                 .filter(Accepted.class::isInstance)
@@ -112,9 +132,27 @@ final class Batch {
 
     private Receipt answer(Arrival arrival, Sender sender, Interpretation interpretation) {
         if (interpretation instanceof Accepted accepted && sender != null) {
+            Optional<Proof> used = accepted.proof()
+                    .filter(proof -> !vouches(proof, accepted.signal().repeat().value()));
+            if (used.isPresent()) {
+                return refuse(arrival, sender, used.get().whenUsed());
+            }
             heard.put(sender.device(), arrival);
             return accept(arrival, sender, accepted);
         }
+        return refuse(arrival, sender, interpretation);
+    }
+
+    /** Also for a repeat, whose proof is a new one: it must not be good for anything else later. */
+    private boolean vouches(Proof proof, String repeatKey) {
+        String earlier = usedProofs.putIfAbsent(proof.value(), repeatKey);
+        if (earlier == null) {
+            newProofs.add(new NewProof(proof, repeatKey));
+        }
+        return earlier == null || earlier.equals(repeatKey);
+    }
+
+    private Receipt refuse(Arrival arrival, Sender sender, Interpretation interpretation) {
         List<Bytes> answers = interpretation instanceof Refused refused ? refused.answers() : List.of();
         Receipt receipt = new Receipt(Outcome.REFUSED, answers);
         return sender != null || refusals.admits(arrival.peer(), now)
@@ -131,6 +169,10 @@ final class Batch {
         }
         if (earlier != null && isWithin(repeat.window(), earlier.receivedAt(), receivedAt)) {
             answered.put(repeat.value(), earlier);
+            Optional<Refused> objection = accepted.envelope().objection(earlier.receipt());
+            if (objection.isPresent()) {
+                return refuse(arrival, sender, objection.get());
+            }
             List<Bytes> again = accepted.envelope().wrap(earlier.receipt());
             return log(arrival, sender, accepted, "repeat", new Receipt(Outcome.REPEATED, again));
         }

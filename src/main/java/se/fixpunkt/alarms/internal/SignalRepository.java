@@ -22,6 +22,7 @@ import se.fixpunkt.alarms.DeviceIdentity;
 import se.fixpunkt.alarms.Protocol;
 import se.fixpunkt.alarms.domain.Bytes;
 import se.fixpunkt.alarms.domain.Signal;
+import se.fixpunkt.alarms.internal.Batch.NewProof;
 import se.fixpunkt.alarms.internal.KnownSenders.Registered;
 import se.fixpunkt.shared.OrganisationId;
 import se.fixpunkt.shared.TimeOrderedId;
@@ -70,6 +71,38 @@ class SignalRepository extends JdbcRepository {
                         + " ORDER BY received_at DESC, id DESC LIMIT 1",
                 prefix,
                 prefix + "\u007f");
+    }
+
+    /** Which repeat keys these proofs have vouched for. */
+    Map<String, String> usedProofs(Collection<String> proofs) {
+        Map<String, String> used = new HashMap<>();
+        if (!proofs.isEmpty()) {
+            list(
+                    row -> used.put(row.getString("proof"), row.getString("repeat_key")),
+                    "SELECT proof, repeat_key FROM used_proof WHERE proof IN (" + marks(proofs.size()) + ")",
+                    proofs.toArray());
+        }
+        return used;
+    }
+
+    /** The primary key lets one of two nodes through that see the same proof at once. */
+    void addProofs(Collection<NewProof> proofs) {
+        batch(
+                "INSERT INTO used_proof (proof, repeat_key, ends_at) VALUES (?, ?, ?)",
+                proofs.stream()
+                        .map(one -> new Object[] {
+                            one.proof().value(), one.repeatKey(), one.proof().until()
+                        })
+                        .toList());
+    }
+
+    /**
+     * Forgets proofs that nobody would believe any more.
+     *
+     * @return how many, at most the limit: a long delete would hold up the intake
+     */
+    int forgetProofs(Instant endedBefore, int limit) {
+        return update("DELETE FROM used_proof WHERE ends_at < ? LIMIT ?", endedBefore, limit);
     }
 
     void addSignals(Collection<NewSignal> signals) {

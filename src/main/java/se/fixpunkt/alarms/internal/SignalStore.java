@@ -50,6 +50,7 @@ class SignalStore {
                 senders.of(arrivals.stream().map(Arrival::identity).toList());
         Batch batch = new Batch(signals, refusals, clock.instant());
         List<Receipt> receipts = batch.understand(arrivals, known);
+        signals.addProofs(batch.newProofs());
         signals.addSignals(batch.newSignals());
         signals.addAlarms(batch.alarms(), batch.now());
         signals.addExchanges(batch.exchanges());

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import se.fixpunkt.shared.web.NetworkAddress;
 import se.fixpunkt.shared.web.SecurityHeaders;
 import se.fixpunkt.signin.CookieNames;
 import se.fixpunkt.signin.SignIn;

@@ -13,15 +13,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import se.fixpunkt.alarms.Arrival;
 import se.fixpunkt.alarms.Arrival.Lane;
+import se.fixpunkt.alarms.Interpretation.Accepted;
+import se.fixpunkt.alarms.Interpretation.Envelope;
+import se.fixpunkt.alarms.Interpretation.Proof;
+import se.fixpunkt.alarms.Interpretation.Refused;
 import se.fixpunkt.alarms.Receipt;
 import se.fixpunkt.alarms.Receipt.Outcome;
+import se.fixpunkt.alarms.domain.Bytes;
 import se.fixpunkt.alarms.domain.SignalKind;
 
 class BatchTest {
     private final Map<String, StoredReceipt> stored = new HashMap<>();
+    private final Map<String, String> proofs = new HashMap<>();
     private Batch batch;
 
     @Test
@@ -120,6 +127,72 @@ class BatchTest {
         assertTrue(rate.admits("192.0.2.1:1", NOW.plusSeconds(60)));
     }
 
+    @Test
+    void aProofVouchesForOneRepeatKey() {
+        List<Receipt> receipts = understand(proven("1", "P"), proven("2", "P"), proven("1", "P"));
+
+        assertEquals(
+                List.of(Outcome.STORED, Outcome.REFUSED, Outcome.REPEATED),
+                receipts.stream().map(Receipt::outcome).toList());
+        assertEquals(1, batch.alarms().size());
+        assertEquals(1, batch.newProofs().size());
+        store();
+        assertEquals(Outcome.REFUSED, understand(proven("3", "P")).get(0).outcome());
+        assertTrue(batch.newProofs().isEmpty());
+    }
+
+    @Test
+    void aRepeatsProofIsUsedToo() {
+        understand(proven("1", "P"));
+        store();
+        assertEquals(Outcome.REPEATED, understand(proven("1", "Q")).get(0).outcome());
+        store();
+        assertEquals(Outcome.REFUSED, understand(proven("2", "Q")).get(0).outcome());
+    }
+
+    @Test
+    void aReceiptMayObjectToAMessageThatIsAnother() {
+        understand(arrival("1", NOW));
+        Receipt receipt = understand(objecting("1"), objecting("1")).get(1);
+
+        assertEquals(Outcome.REFUSED, receipt.outcome());
+        assertEquals(
+                "other", batch.exchanges().get(batch.exchanges().size() - 1).verdict());
+        assertEquals(1, batch.newSignals().size());
+    }
+
+    private static Arrival proven(String reference, String proof) {
+        return changed(
+                reference,
+                accepted -> new Accepted(
+                        accepted.signal(),
+                        accepted.receipt(),
+                        accepted.envelope(),
+                        Optional.of(new Proof(proof, NOW, new Refused("replayed", "", List.of())))));
+    }
+
+    private static Arrival objecting(String reference) {
+        return changed(
+                reference,
+                accepted -> new Accepted(accepted.signal(), accepted.receipt(), new Envelope() {
+                    @Override
+                    public List<Bytes> wrap(Bytes receipt) {
+                        return List.of(receipt);
+                    }
+
+                    @Override
+                    public Optional<Refused> objection(Bytes receipt) {
+                        return Optional.of(new Refused("other", "", List.of()));
+                    }
+                }));
+    }
+
+    private static Arrival changed(String reference, UnaryOperator<Accepted> change) {
+        Arrival arrival = arrival(reference, NOW);
+        return arrival(
+                NOW, sender -> change.apply((Accepted) arrival.interpreter().interpret(sender)), Lane.ALARM);
+    }
+
     private List<Receipt> understand(Arrival... arrivals) {
         batch = new Batch(new Remembered(), new RefusalRate(), NOW);
         return batch.understand(List.of(arrivals), KNOWN);
@@ -127,6 +200,7 @@ class BatchTest {
 
     private void store() {
         if (batch != null) {
+            batch.newProofs().forEach(one -> proofs.put(one.proof().value(), one.repeatKey()));
             batch.newSignals()
                     .forEach(signal -> stored.put(
                             signal.repeatKey(),
@@ -147,6 +221,13 @@ class BatchTest {
         Map<String, StoredReceipt> answered(Collection<String> repeatKeys) {
             Map<String, StoredReceipt> found = new HashMap<>(stored);
             found.keySet().retainAll(repeatKeys);
+            return found;
+        }
+
+        @Override
+        Map<String, String> usedProofs(Collection<String> wanted) {
+            Map<String, String> found = new HashMap<>(proofs);
+            found.keySet().retainAll(wanted);
             return found;
         }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import se.fixpunkt.shared.web.Asking;
 
 class CredentialsTest {
     private static final String COOKIE = "__Host-fixpunkt";

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import se.fixpunkt.shared.web.Asking;
 
 class SameOriginTest {
     private final SameOrigin sameOrigin = new SameOrigin("https://fixpunkt.example");

@@ -1,4 +1,4 @@
-package se.fixpunkt.signin.internal;
+package se.fixpunkt.shared.web;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A request as far as the gate looks at it. */
-final class Asking {
+/** A request as far as anybody looks at it. */
+public final class Asking {
     private final String method;
     private final String peer;
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -19,21 +19,21 @@ final class Asking {
         this.peer = peer;
     }
 
-    static Asking by(String method) {
+    public static Asking by(String method) {
         return new Asking(method, "10.0.0.1");
     }
 
-    Asking with(String header, String value) {
+    public Asking with(String header, String value) {
         headers.put(header, value);
         return this;
     }
 
-    Asking withCookie(String name, String value) {
+    public Asking withCookie(String name, String value) {
         cookies = new Cookie[] {new Cookie("lang", "sv"), new Cookie(name, value)};
         return this;
     }
 
-    HttpServletRequest request() {
+    public HttpServletRequest request() {
         return (HttpServletRequest) Proxy.newProxyInstance(
                 Asking.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},

@@ -1,4 +1,4 @@
-package se.fixpunkt.signin.internal;
+package se.fixpunkt.shared.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package se.fixpunkt.signin.internal;
+package se.fixpunkt.shared.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * believed when it says that it speaks for somebody else; anyone can write {@code X-Forwarded-For}.
  */
 @ApplicationScoped
-class NetworkAddress {
+public class NetworkAddress {
     private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F.:]{2,45}");
 
     private final Set<String> trusted;
@@ -28,7 +28,8 @@ class NetworkAddress {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    String of(HttpServletRequest request) {
+    /** The address as text, without port. */
+    public String of(HttpServletRequest request) {
         String peer = request.getRemoteAddr();
         String forwarded = request.getHeader("X-Forwarded-For");
         if (forwarded == null || !trusted.contains(peer)) {

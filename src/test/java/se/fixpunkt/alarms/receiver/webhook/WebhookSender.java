@@ -1,0 +1,74 @@
+package se.fixpunkt.alarms.receiver.webhook;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Posts and signs by what is published, with nothing of the receiver's own. */
+final class WebhookSender {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final String url;
+
+    WebhookSender(String url) {
+        this.url = url;
+    }
+
+    static String sign(String key, long time, byte[] body) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            mac.update((time + ".").getBytes(StandardCharsets.UTF_8));
+            return "t=" + time + ",v1=" + HexFormat.of().formatHex(mac.doFinal(body));
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static String sign(String key, long time, String body) {
+        return sign(key, time, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @param signature null for none, as the key */
+    HttpResponse<String> post(String identity, String signature, String idempotencyKey, byte[] body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + "/api/v1/receivers/webhook/" + identity))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(body));
+        if (signature != null) {
+            request.header("Fixpunkt-Signature", signature);
+        }
+        if (idempotencyKey != null) {
+            request.header("Idempotency-Key", idempotencyKey);
+        }
+        return send(request.build());
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(
+                HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE).build());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(request + ": " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}
