@@ -33,7 +33,10 @@ class OperationsIT {
         assertTrue(node.getJsonObject("database").getBoolean("answers"));
         assertFalse(node.getJsonObject("database").getBoolean("replicated"));
         assertEquals(
-                List.of("scaip:" + fixpunkt.sipPort() + ":true", "dc09:" + fixpunkt.dc09Port() + ":true"),
+                List.of(
+                        "scaip:" + fixpunkt.sipPort() + ":true",
+                        "dc09:" + fixpunkt.dc09Port() + ":true",
+                        "sosaccess:" + fixpunkt.sosAccessPort() + ":true"),
                 node.getJsonArray("receivers").getValuesAs(JsonObject.class).stream()
                         .map(one -> one.getString("protocol") + ":" + one.getInt("port") + ":"
                                 + one.getBoolean("listening"))
