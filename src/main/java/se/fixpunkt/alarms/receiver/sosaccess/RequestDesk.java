@@ -61,8 +61,8 @@ final class RequestDesk {
         return switch (trouble) {
             case GARBAGE -> silence(rest, peer, "garbage");
             case ANSWER -> silence(rest, peer, "unexpected");
-            case FOREIGN -> refuse(new RequestReader.Fault(asked, Status.INVALID_XML, "", ""), rest, peer);
-            case TOO_LONG -> refuse(new RequestReader.Fault(asked, Status.INVALID_LENGTH, "", ""), rest, peer);
+            case FOREIGN -> refuse(RequestReader.Fault.of(asked, Status.INVALID_XML), rest, peer);
+            case TOO_LONG -> refuse(RequestReader.Fault.of(asked, Status.INVALID_LENGTH), rest, peer);
         };
     }
 
@@ -78,7 +78,7 @@ final class RequestDesk {
 
     /** The device, if it is one, may have more luck with its other receiver. */
     Reply crowded(Kind asked, Bytes rest, InetSocketAddress peer) {
-        return refuse(new RequestReader.Fault(asked, Status.NOT_TREATED_NOT_DISTRIBUTED, "", ""), rest, peer);
+        return refuse(RequestReader.Fault.of(asked, Status.NOT_TREATED_NOT_DISTRIBUTED), rest, peer);
     }
 
     /** What had begun when the connection ended. */
@@ -95,8 +95,8 @@ final class RequestDesk {
         Status status = fault.status();
         Bytes answer = new Response(fault.kind(), fault.reference(), status, clock.instant()).bytes();
         String decoded = fault.field().isEmpty() ? status.name() : status.name() + ": " + fault.field();
-        garbage.keep(Protocol.SOS_ACCESS, Optional.empty(), peer, Masked.message(raw), decoded, status.verdict());
-        garbage.keepAnswer(Protocol.SOS_ACCESS, Optional.empty(), peer, answer, status.verdict());
+        garbage.keep(Protocol.SOS_ACCESS, fault.claimed(), peer, Masked.message(raw), decoded, status.verdict());
+        garbage.keepAnswer(Protocol.SOS_ACCESS, fault.claimed(), peer, answer, status.verdict());
         return new Reply(List.of(answer), false);
     }
 

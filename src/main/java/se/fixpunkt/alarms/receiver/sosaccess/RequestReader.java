@@ -70,31 +70,39 @@ final class RequestReader {
     /**
      * @param reference to answer under; empty when none was read
      * @param field which field is at fault; empty when none is
+     * @param claimed who it says it is from, so that it is found in the device's conversation
      */
-    record Fault(Kind kind, Status status, String reference, String field) implements Document {}
+    record Fault(Kind kind, Status status, String reference, String field, Optional<DeviceIdentity> claimed)
+            implements Document {
+        /** Of a document that could not be read at all. */
+        static Fault of(Kind kind, Status status) {
+            return new Fault(kind, status, "", "", Optional.empty());
+        }
+    }
 
     /** @param asked what the document's root says it is */
     static Document read(Bytes document, Kind asked) {
         Matcher header = HEADER.matcher(document.text(StandardCharsets.ISO_8859_1));
         if (!header.lookingAt() || !isKnown(header.group("encoding"))) {
-            return new Fault(asked, Status.XML_HEADER_MISSING_OR_INVALID, "", "");
+            return Fault.of(asked, Status.XML_HEADER_MISSING_OR_INVALID);
         }
         try {
             String body = text(Bytes.of(document.toArray(), header.end(), document.length()), header.group("encoding"));
             return check(asked, fields(body));
         } catch (XMLStreamException | RuntimeException notReadable) {
-            return new Fault(asked, Status.INVALID_XML, "", "");
+            return Fault.of(asked, Status.INVALID_XML);
         }
     }
 
     private static Document check(Kind kind, Map<String, String> fields) {
+        Optional<DeviceIdentity> claimed = identity(fields.get("transmittercode"));
         String reference = fields.getOrDefault("reference", "");
         if (reference.length() > LONGEST.get("reference")) {
-            return new Fault(kind, Status.WRONG_CONTENT, "", "reference");
+            return new Fault(kind, Status.WRONG_CONTENT, "", "reference", claimed);
         }
         for (String mandatory : kind.mandatory()) {
             if (!fields.containsKey(mandatory)) {
-                return new Fault(kind, Status.MANDATORY_DATA_MISSING, reference, mandatory);
+                return new Fault(kind, Status.MANDATORY_DATA_MISSING, reference, mandatory, claimed);
             }
         }
         Optional<String> wrong = fields.entrySet().stream()
@@ -102,13 +110,17 @@ final class RequestReader {
                 .map(Map.Entry::getKey)
                 .findFirst();
         if (wrong.isPresent()) {
-            return new Fault(kind, Status.WRONG_CONTENT, reference, wrong.get());
+            return new Fault(kind, Status.WRONG_CONTENT, reference, wrong.get(), claimed);
         }
+        return claimed.<Document>map(identity -> new Understood(new Request(kind, fields), identity))
+                .orElseGet(() -> new Fault(kind, Status.WRONG_CONTENT, reference, "transmittercode", claimed));
+    }
+
+    private static Optional<DeviceIdentity> identity(String transmitterCode) {
         try {
-            return new Understood(
-                    new Request(kind, fields), DeviceIdentity.of(Protocol.SOS_ACCESS, fields.get("transmittercode")));
-        } catch (InvalidValue noIdentity) {
-            return new Fault(kind, Status.WRONG_CONTENT, reference, "transmittercode");
+            return Optional.of(DeviceIdentity.of(Protocol.SOS_ACCESS, transmitterCode));
+        } catch (InvalidValue nobody) {
+            return Optional.empty();
         }
     }
 

@@ -7,17 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.fixpunkt.alarms.DeviceIdentity;
+import se.fixpunkt.alarms.Protocol;
 import se.fixpunkt.alarms.domain.Bytes;
 import se.fixpunkt.alarms.receiver.sosaccess.RequestReader.Fault;
 import se.fixpunkt.alarms.receiver.sosaccess.RequestReader.Understood;
 
 class RequestReaderTest {
+    private static final Optional<DeviceIdentity> CLAIMED =
+            Optional.of(DeviceIdentity.of(Protocol.SOS_ACCESS, "1234567"));
 
     @Test
     void readsTheDocumentedExample() {
@@ -71,7 +76,11 @@ class RequestReaderTest {
     void whatAnAlarmCannotDoWithoutIsMissed(String field) {
         String document = Documents.alarm().replaceAll("<" + field + ">[^<]*</" + field + ">", "");
 
-        assertEquals(new Fault(Kind.ALARM, Status.MANDATORY_DATA_MISSING, "1", field), read(document));
+        Fault missing = fault(document);
+        assertEquals(Status.MANDATORY_DATA_MISSING, missing.status());
+        assertEquals("1", missing.reference());
+        assertEquals(field, missing.field());
+        assertEquals(!field.equals("transmittercode"), missing.claimed().isPresent());
         assertEquals(
                 Status.MANDATORY_DATA_MISSING,
                 fault(Documents.alarm().replaceAll("<" + field + ">[^<]*</", "<" + field + "> </"))
@@ -102,15 +111,16 @@ class RequestReaderTest {
         String element = "<" + field + ">" + "x".repeat(length) + "</" + field + ">";
         String document = Documents.alarm().replaceAll("<" + field + ">[^<]*</" + field + ">", "");
 
+        Optional<DeviceIdentity> claimed = field.equals("transmittercode") ? Optional.empty() : CLAIMED;
         assertEquals(
-                new Fault(Kind.ALARM, Status.WRONG_CONTENT, "1", field),
+                new Fault(Kind.ALARM, Status.WRONG_CONTENT, "1", field, claimed),
                 read(document.replace("</alarmrequest>", element + "</alarmrequest>")));
     }
 
     @Test
     void aReferenceThatIsTooLongIsNotGivenBack() {
         assertEquals(
-                new Fault(Kind.PING, Status.WRONG_CONTENT, "", "reference"),
+                new Fault(Kind.PING, Status.WRONG_CONTENT, "", "reference", CLAIMED),
                 RequestReader.read(Documents.bytes(Documents.ping("1".repeat(51))), Kind.PING));
     }
 
