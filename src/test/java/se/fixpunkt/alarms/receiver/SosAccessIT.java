@@ -64,6 +64,11 @@ class SosAccessIT {
         ask(SosAccessClient.alarm(device.identity, wrong, "R2", "FA"));
         ask(SosAccessClient.alarm(device.identity, wrong, "R3", "FA").replace("<eventcode>FA</eventcode>", ""));
 
+        Waiting.until(
+                "the request without an event is in the conversation",
+                Duration.ofSeconds(10),
+                () -> conversation(device).stream()
+                        .anyMatch(row -> row.getString("verdict").equals("status-7")));
         conversation(device).forEach(row -> {
             assertFalse(row.toString().contains(PASSWORD), row::toString);
             assertFalse(raw(row).contains(PASSWORD) || raw(row).contains(wrong), () -> raw(row));
