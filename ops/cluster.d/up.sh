@@ -184,7 +184,7 @@ print_addresses() {
     for member in $(members); do
         case $member in
             db-*) echo "$member=$(address "$member"):3306" ;;
-            app-*) echo "$member=https://$(address "$member"):8443 sip=$(address "$member"):5060 dc09=$(address "$member"):5093" ;;
+            app-*) echo "$member=https://$(address "$member"):8443 sip=$(address "$member"):5060 dc09=$(address "$member"):5093 sos=$(address "$member"):5094" ;;
             lb) echo "lb=$(address lb) sip=$(address lb):5060 dc09=$(address lb):5093 sos=$(address lb):5094" ;;
         esac
     done

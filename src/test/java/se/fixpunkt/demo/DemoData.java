@@ -59,6 +59,7 @@ final class DemoData {
         progress.accept("Registering the devices");
         ensureDevice(administrator, "scaip", "12345678", "Trygghetslarm Ekbacken 12", null);
         ensureDevice(administrator, "dc09", "#1234", "Inbrottslarm Förrådet", "0123456789ABCDEF");
+        ensureDevice(administrator, "sosaccess", "7654321", "Brandlarm Verkstaden", "fixpunktdemo001");
         markComplete();
     }
 

@@ -102,7 +102,8 @@ class DemoLauncherIT {
                 "demo.http.port=" + http,
                 "demo.mail.port=" + inbox,
                 "demo.sip.port=" + Ports.free(),
-                "demo.dc09.port=" + Ports.free());
+                "demo.dc09.port=" + Ports.free(),
+                "demo.sosaccess.port=" + Ports.free());
     }
 
     private void everybodyCanSignIn(LaunchedDemo demo) throws IOException, InterruptedException {

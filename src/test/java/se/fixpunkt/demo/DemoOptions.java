@@ -27,7 +27,8 @@ record DemoOptions(Path target, Path data, boolean fresh, Ports.Plan ports) {
                         portOrAny(given, "demo.smtp.port"),
                         portOrAny(given, "demo.db.port"),
                         port(given, "demo.sip.port", 5060),
-                        port(given, "demo.dc09.port", 5093)));
+                        port(given, "demo.dc09.port", 5093),
+                        port(given, "demo.sosaccess.port", 5094)));
     }
 
     /** Nobody outside needs to know these, so any free port will do. */
@@ -50,5 +51,6 @@ record DemoOptions(Path target, Path data, boolean fresh, Ports.Plan ports) {
         Ports.requireFree(ports.database(), "MariaDB", "-Ddemo.db.port");
         Ports.requireFree(ports.sip(), "SCAIP over SIP", "-Ddemo.sip.port");
         Ports.requireFree(ports.dc09(), "SIA DC-09", "-Ddemo.dc09.port");
+        Ports.requireFree(ports.sosAccess(), "SOS Access", "-Ddemo.sosaccess.port");
     }
 }

@@ -21,6 +21,7 @@ class DemoOptionsTest {
         assertEquals(8025, options.ports().inbox());
         assertEquals(5060, options.ports().sip());
         assertEquals(5093, options.ports().dc09());
+        assertEquals(5094, options.ports().sosAccess());
         assertEquals(Path.of("target/demo").toAbsolutePath(), options.data());
         assertFalse(options.fresh());
     }

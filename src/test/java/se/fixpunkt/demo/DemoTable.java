@@ -23,6 +23,11 @@ final class DemoTable {
                 "",
                 "DC-09 #1234, AES key 0123456789ABCDEF, at port "
                         + options.ports().dc09() + " (TCP and UDP)");
+        row(
+                table,
+                "",
+                "SOS Access 7654321, password fixpunktdemo001, at port "
+                        + options.ports().sosAccess() + " (TCP)");
         row(table, "Data", options.data() + "   (-Ddemo.fresh empties it)");
         row(table, "Logs", installation.server().log().toString());
         row(table, "Reachable", "from this machine only: everything listens on 127.0.0.1");

@@ -103,6 +103,7 @@ public final class Installation implements AutoCloseable {
         environment.put("FIXPUNKT_RECEIVER_ADDRESS", "127.0.0.1");
         environment.put("FIXPUNKT_SIP_PORT", Integer.toString(ports.sip()));
         environment.put("FIXPUNKT_DC09_PORT", Integer.toString(ports.dc09()));
+        environment.put("FIXPUNKT_SOSACCESS_PORT", Integer.toString(ports.sosAccess()));
         return environment;
     }
 

@@ -56,10 +56,11 @@ public final class Ports {
     }
 
     /** Which port each part gets. */
-    public record Plan(int http, int inbox, int smtp, int database, int sip, int dc09) {
-        /** Six ports that nobody uses. */
+    public record Plan(int http, int inbox, int smtp, int database, int sip, int dc09, int sosAccess) {
+        /** Seven ports that nobody uses. */
         public static Plan free() {
-            return new Plan(Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free());
+            return new Plan(
+                    Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free());
         }
     }
 }

@@ -82,6 +82,10 @@ public final class RunningFixpunkt {
         return installation.ports().dc09();
     }
 
+    public int sosAccessPort() {
+        return installation.ports().sosAccess();
+    }
+
     public MailCatcher mail() {
         return installation.mail();
     }

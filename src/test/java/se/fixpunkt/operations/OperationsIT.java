@@ -36,6 +36,7 @@ class OperationsIT {
                 List.of(
                         "scaip:" + fixpunkt.sipPort() + ":true",
                         "dc09:" + fixpunkt.dc09Port() + ":true",
+                        "sosaccess:" + fixpunkt.sosAccessPort() + ":true",
                         "webhook:" + URI.create(fixpunkt.url()).getPort() + ":true"),
                 node.getJsonArray("receivers").getValuesAs(JsonObject.class).stream()
                         .map(one -> one.getString("protocol") + ":" + one.getInt("port") + ":"

@@ -21,6 +21,7 @@ import se.fixpunkt.alarms.receiver.sockets.GarbageLog;
 import se.fixpunkt.alarms.receiver.sockets.Limits;
 import se.fixpunkt.alarms.receiver.sockets.PortTaken;
 import se.fixpunkt.alarms.receiver.sockets.Reactor;
+import se.fixpunkt.alarms.receiver.sosaccess.SosAccessReceiver;
 import se.fixpunkt.shared.NodeStopping;
 import se.fixpunkt.shared.StartRefused;
 
@@ -40,6 +41,7 @@ class Receivers {
     private final String address;
     private final int sipPort;
     private final int dc09Port;
+    private final int sosAccessPort;
     private final String transfer;
     private Reactor reactor;
     private CountedIntake counted;
@@ -54,6 +56,7 @@ class Receivers {
             @ConfigProperty(name = "fixpunkt.receiver.address", defaultValue = "0.0.0.0") String address,
             @ConfigProperty(name = "fixpunkt.sip.port", defaultValue = "5060") int sipPort,
             @ConfigProperty(name = "fixpunkt.dc09.port", defaultValue = "5093") int dc09Port,
+            @ConfigProperty(name = "fixpunkt.sosaccess.port", defaultValue = "5094") int sosAccessPort,
             @ConfigProperty(name = "fixpunkt.scaip.transfer") Optional<String> transfer) {
         this.intake = intake;
         this.reception = reception;
@@ -62,6 +65,7 @@ class Receivers {
         this.address = address;
         this.sipPort = sipPort;
         this.dc09Port = dc09Port;
+        this.sosAccessPort = sosAccessPort;
         this.transfer = transfer.orElse("").strip();
     }
 
@@ -78,17 +82,22 @@ class Receivers {
                 new Dc09Receiver(reactor, counted, garbage, clock)
                         .listen("FIXPUNKT_DC09_PORT", bound("FIXPUNKT_RECEIVER_ADDRESS", dc09Port));
             }
+            if (sosAccessPort != 0) {
+                new SosAccessReceiver(reactor, counted, garbage, clock)
+                        .listen("FIXPUNKT_SOSACCESS_PORT", bound("FIXPUNKT_RECEIVER_ADDRESS", sosAccessPort));
+            }
         } catch (PortTaken taken) {
             reactor.closeAll();
             throw StartRefused.because(taken.getMessage());
         }
         reception.opened(Protocol.SCAIP, sipPort);
         reception.opened(Protocol.DC09, dc09Port);
+        reception.opened(Protocol.SOS_ACCESS, sosAccessPort);
         thread = threads.newThread(reactor);
         thread.setName("fixpunkt-receivers");
         thread.start();
-        LOG.info(() ->
-                "Devices are heard at " + address + ": " + port("SCAIP", sipPort) + ", " + port("DC-09", dc09Port));
+        LOG.info(() -> "Devices are heard at " + address + ": " + port("SCAIP", sipPort, "TCP and UDP") + ", "
+                + port("DC-09", dc09Port, "TCP and UDP") + ", " + port("SOS Access", sosAccessPort, "TCP"));
     }
 
     /** While the database is still there to store what has come. */
@@ -124,7 +133,7 @@ class Receivers {
         return bound;
     }
 
-    private static String port(String protocol, int port) {
-        return protocol + (port == 0 ? " off" : " on port " + port + " (TCP and UDP)");
+    private static String port(String protocol, int port, String transport) {
+        return protocol + (port == 0 ? " off" : " on port " + port + " (" + transport + ")");
     }
 }

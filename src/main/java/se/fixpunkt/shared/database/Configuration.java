@@ -34,7 +34,8 @@ final class Configuration {
             optional("FIXPUNKT_MAIL_TLS", "must be none, starttls or tls", value -> List.of("none", "starttls", "tls")
                     .contains(value)),
             optional("FIXPUNKT_SIP_PORT", PORT, Configuration::isPort),
-            optional("FIXPUNKT_DC09_PORT", PORT, Configuration::isPort));
+            optional("FIXPUNKT_DC09_PORT", PORT, Configuration::isPort),
+            optional("FIXPUNKT_SOSACCESS_PORT", PORT, Configuration::isPort));
 
     private Configuration() {}
 

@@ -10,8 +10,9 @@ import se.fixpunkt.alarms.receiver.scaip.ScaipReceiver;
 import se.fixpunkt.alarms.receiver.sockets.GarbageLog;
 import se.fixpunkt.alarms.receiver.sockets.Limits;
 import se.fixpunkt.alarms.receiver.sockets.Reactor;
+import se.fixpunkt.alarms.receiver.sosaccess.SosAccessReceiver;
 
-/** Both receivers on free ports of the loopback address. */
+/** All receivers on free ports of the loopback address. */
 public final class AReactor {
     private static final Limits QUICK = new Limits(50, 20, Duration.ofSeconds(2), Duration.ofMinutes(5));
 
@@ -19,6 +20,7 @@ public final class AReactor {
     private final Thread thread = new Thread(reactor, "reactor-under-test");
     private final int sip;
     private final int dc09;
+    private final int sosAccess;
 
     public AReactor(Intake intake, Clock clock) {
         InetSocketAddress free = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
@@ -28,6 +30,9 @@ public final class AReactor {
                 .getPort();
         dc09 = new Dc09Receiver(reactor, intake, garbage, clock)
                 .listen("DC09", free)
+                .getPort();
+        sosAccess = new SosAccessReceiver(reactor, intake, garbage, clock)
+                .listen("SOSACCESS", free)
                 .getPort();
         thread.setDaemon(true);
         thread.start();
@@ -39,6 +44,10 @@ public final class AReactor {
 
     public InetSocketAddress dc09() {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), dc09);
+    }
+
+    public InetSocketAddress sosAccess() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), sosAccess);
     }
 
     public void stop() throws InterruptedException {

@@ -59,7 +59,8 @@ class ConfigurationTest {
         "FIXPUNKT_MAIL_FROM,nobody",
         "FIXPUNKT_MAIL_TLS,maybe",
         "FIXPUNKT_SIP_PORT,65536",
-        "FIXPUNKT_DC09_PORT,five"
+        "FIXPUNKT_DC09_PORT,five",
+        "FIXPUNKT_SOSACCESS_PORT,-1"
     })
     void aWrongValueIsNamedByItsVariableButNeverRepeated(String name, String value) {
         Map<String, String> environment = new HashMap<>(COMPLETE);

@@ -1,0 +1,166 @@
+package se.fixpunkt.alarms.receiver.sosaccess;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.fixpunkt.alarms.Interpretation;
+import se.fixpunkt.alarms.Interpretation.Accepted;
+import se.fixpunkt.alarms.Interpretation.Refused;
+import se.fixpunkt.alarms.Interpreter;
+import se.fixpunkt.alarms.Sender;
+import se.fixpunkt.alarms.domain.AlarmKind;
+import se.fixpunkt.alarms.domain.Bytes;
+import se.fixpunkt.alarms.domain.RepeatKey;
+import se.fixpunkt.alarms.domain.Signal;
+import se.fixpunkt.alarms.domain.SignalKind;
+
+/**
+ * Decides what a request means and is answered, once its sender is known.
+ *
+ * @param at when it arrived
+ * @param tooOften whether the device has sent more heartbeats of late than it may
+ */
+record RequestInterpreter(Request request, Instant at, boolean tooOften) implements Interpreter {
+    /**
+     * The documentation calls the reference a mere aid for tracing, so a device may begin anew, or never count at all; nobody
+     * retries for this long.
+     */
+    private static final Duration REPEATED_WITHIN = Duration.ofHours(1);
+
+    /** Without a reference, only a hasty repeat can be told from a second alarm. */
+    private static final Duration REPEATED_WITHOUT_REFERENCE = Duration.ofMinutes(1);
+
+    /** A device's clock is believed when it is ahead or behind by no more than this; one that was never set is far behind. */
+    private static final Duration AHEAD = Duration.ofMinutes(1);
+
+    private static final Duration BEHIND = Duration.ofDays(31);
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss[.SSS]", Locale.ROOT);
+
+    @Override
+    public Interpretation interpret(Optional<Sender> sender) {
+        if (sender.isEmpty()) {
+            return refused("unknown-device", Status.NOT_AUTHORIZED);
+        }
+        Optional<Bytes> key = sender.get().key();
+        if (key.isEmpty()) {
+            return refused("no-key", Status.NOT_AUTHORIZED);
+        }
+        if (!MessageDigest.isEqual(key.get().toArray(), password())) {
+            return refused("wrong-password", Status.NOT_AUTHORIZED);
+        }
+        return switch (request.kind()) {
+            case ALARM -> alarm();
+            case PING -> tooOften ? refused("too-often", Status.PING_TO_OFTEN) : heartbeat();
+            case NEW_PASSWORD -> refused("not-supported", Status.NOT_TREATED_NOT_DISTRIBUTED);
+        };
+    }
+
+    private Interpretation alarm() {
+        String code = request.text("eventcode");
+        SignalKind kind = EventCodes.kind(code, request.restores());
+        AlarmKind about = EventCodes.about(code);
+        Signal signal = new Signal(
+                request.reference(),
+                repeat(),
+                kind,
+                about,
+                about.priority(),
+                code,
+                words(),
+                raisedAt(),
+                request.decoded() + "\nkind: " + kind + " " + about.wire());
+        return new Accepted(signal, answer(Status.OK), List::of);
+    }
+
+    private Interpretation heartbeat() {
+        Signal signal = new Signal(
+                request.reference(),
+                new RepeatKey(key(Long.toString(at.getEpochSecond())), REPEATED_WITHIN),
+                SignalKind.HEARTBEAT,
+                AlarmKind.TEST,
+                AlarmKind.TEST.priority(),
+                "PING",
+                "",
+                Optional.empty(),
+                request.decoded() + "\nkind: " + SignalKind.HEARTBEAT);
+        Bytes answer = answer(Status.OK);
+        // devices set their clocks by the answer, so a stored one would be wrong
+        return new Accepted(signal, answer, stored -> List.of(answer));
+    }
+
+    /**
+     * What happened stands in the key beside the reference: a device that gives all its messages the same reference must not
+     * lose a fire after a burglary. Times and texts may be made anew when a message is sent again.
+     */
+    private RepeatKey repeat() {
+        String happened = Stream.of("alarmtype", "transmitterarea", "eventcode", "section", "detector")
+                .map(request::text)
+                .collect(Collectors.joining("\n"));
+        if (!request.reference().isEmpty()) {
+            return new RepeatKey(key(happened), REPEATED_WITHIN);
+        }
+        String told = Stream.of("transmittertime", "sectiontext", "detectortext", "additionalinfo", "position.pos")
+                .map(request::text)
+                .collect(Collectors.joining("\n"));
+        return new RepeatKey(key(happened + "\n" + told), REPEATED_WITHOUT_REFERENCE);
+    }
+
+    private String key(String what) {
+        String all = String.join("\n", request.transmitter(), request.kind().request(), request.reference(), what);
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            return "sosaccess|" + request.transmitter() + "|" + HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("SHA-256 is missing", impossible);
+        }
+    }
+
+    /** The device's own words first, where it has any. */
+    private String words() {
+        String told = Stream.of("sectiontext", "detectortext", "additionalinfo")
+                .map(request::text)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(" · "));
+        String codes = Stream.of("eventcode", "transmitterarea", "section", "detector")
+                .map(request::text)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+        return told.isEmpty() ? codes : told + " · " + codes;
+    }
+
+    private Optional<Instant> raisedAt() {
+        try {
+            Instant told = LocalDateTime.parse(request.text("transmittertime"), TIME)
+                    .atZone(Response.ZONE)
+                    .toInstant();
+            return Optional.of(told).filter(time -> time.isBefore(at.plus(AHEAD)) && time.isAfter(at.minus(BEHIND)));
+        } catch (DateTimeException noTime) {
+            return Optional.empty();
+        }
+    }
+
+    private byte[] password() {
+        return request.text(Request.PASSWORD).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Refused refused(String verdict, Status status) {
+        return new Refused(verdict, request.decoded() + "\nstatus: " + status.number(), List.of(answer(status)));
+    }
+
+    private Bytes answer(Status status) {
+        return new Response(request.kind(), request.reference(), status, at).bytes();
+    }
+}
