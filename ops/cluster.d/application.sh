@@ -104,7 +104,7 @@ launch_application() {
         "-Xmx$HEAP" -Xss512k -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -Dfile.encoding=UTF-8 \
         "-Djava.io.tmpdir=$home/tmp" \
         "-Djavax.net.ssl.keyStore=$H/tls/$member.p12" -Djavax.net.ssl.keyStorePassword=changeit -Djavax.net.ssl.keyStoreType=PKCS12 \
-        -jar "$(payara_jar)" --noHazelcast --noCluster --disablePhoneHome --unpackDir "$home/unpacked" \
+        -jar "$(payara_jar)" --noHazelcast --disablePhoneHome --unpackDir "$home/unpacked" \
         --preBootCommandFile "$home/preboot.asadmin" --port 8080 --sslPort 8443 --contextRoot / --deploy "$(war)"
 }
 

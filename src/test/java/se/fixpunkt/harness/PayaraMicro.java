@@ -69,7 +69,6 @@ public final class PayaraMicro implements AutoCloseable {
                 "-jar",
                 jar.toString(),
                 "--noHazelcast",
-                "--noCluster",
                 "--disablePhoneHome",
                 "--unpackDir",
                 home.resolve("payara").toString(),
