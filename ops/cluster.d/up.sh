@@ -49,12 +49,14 @@ make_certificates() {
 }
 
 cluster_up() {
-    local applications=yes namespaces=wished requested=""
+    local applications=yes namespaces=wished requested="" small_disks="" own_clocks=no
     while [ $# -gt 0 ]; do
         case $1 in
             --groups) requested=${2:-}; shift ;;
             --without-applications) applications=no ;;
             --namespaces) namespaces=required ;;
+            --small-disks) small_disks=${2:-}; shift ;;
+            --own-clocks) own_clocks=yes ;;
             *) fail "up does not know $1" ;;
         esac
         shift
@@ -78,6 +80,11 @@ cluster_up() {
         trap 'status=$?; [ $status = 0 ] || { echo "ops/cluster: not up; taking down what was started" >&2; cluster_down --now; }' EXIT
     fi
     echo "$GROUPS_NOW" >"$H/groups"
+    [ -z "$small_disks" ] || echo "$small_disks" >"$H/small-disks"
+    if [ "$own_clocks" = yes ]; then
+        [ -e "$FAKETIME" ] || fail "missing: libfaketime. Install on Debian as root with: ops/install-test-tools cluster"
+        : >"$H/own-clocks"
+    fi
     make_secrets
     make_network
     make_certificates
@@ -124,7 +131,8 @@ cluster_down() {
     done
     if has_namespaces || [ "$(cat "$OWNER_FILE" 2>/dev/null)" = "$H" ]; then remove_network; fi
     remove_gcaches
-    rm -f "$H/network"
+    rm -f "$H/network" "$H"/clock-*
+    remove_small_disks
     if [ "$purge" = yes ]; then rm -rf "$H"; fi
     say "Down: no process, no network$([ "$purge" = no ] || echo ", no data")"
 }

@@ -58,6 +58,7 @@ class FaultSuiteIT {
     private static final long PAUSE_MILLIS = 250;
 
     private static Cluster cluster;
+    private static HttpClient client;
     private static Api administrator;
 
     private final SignalBook signals = new SignalBook();
@@ -67,8 +68,8 @@ class FaultSuiteIT {
 
     @BeforeAll
     static void start() throws IOException, GeneralSecurityException, SQLException {
-        cluster = Cluster.ofGroups(HOME);
-        HttpClient client = HttpClient.newBuilder()
+        cluster = ALL ? Cluster.start(HOME, Map.of(), "--small-disks", "900m", "--own-clocks") : Cluster.ofGroups(HOME);
+        client = HttpClient.newBuilder()
                 .connectTimeout(PATIENCE)
                 .sslContext(TrustedAuthority.of(cluster.authority()))
                 .build();
@@ -195,7 +196,17 @@ class FaultSuiteIT {
                     "phone-" + i,
                     new SocialAlarm(
                             phone, receivers(SIP, i), InetAddress.getByName(ownAddress()), signals, PAUSE_MILLIS));
+            String sensor = "WEB" + i;
+            register("webhook", sensor, HttpAlarm.KEY);
+            load.start("sensor-" + i, new HttpAlarm(sensor, webhooks(i), client, signals, PAUSE_MILLIS));
         }
+    }
+
+    /** A node, and the load balancer. */
+    private static List<String> webhooks(int first) {
+        List<String> both = new ArrayList<>(List.of("https://" + cluster.address("app-b") + ":8443", cluster.url()));
+        Collections.rotate(both, first);
+        return both;
     }
 
     private static List<InetSocketAddress> receivers(int port, int first) {
@@ -212,9 +223,15 @@ class FaultSuiteIT {
     }
 
     private static void register(String protocol, String identity) {
-        administrator
-                .post("devices", Map.of("protocol", protocol, "identity", identity, "name", identity))
-                .expect(201);
+        register(Map.of("protocol", protocol, "identity", identity, "name", identity));
+    }
+
+    private static void register(String protocol, String identity, String key) {
+        register(Map.of("protocol", protocol, "identity", identity, "name", identity, "key", key));
+    }
+
+    private static void register(Map<String, String> device) {
+        administrator.post("devices", device).expect(201);
     }
 
     private void startOperators(Load load) {
