@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -154,7 +153,7 @@ class FaultSuiteIT {
     private static JsonObject compared() {
         String before = lastComparison();
         administrator.post("operations/comparisons", Map.of()).expect(202);
-        Waiting.until("the comparison ends", Duration.ofSeconds(60), () -> !Set.of("", before).contains(lastComparison()));
+        Waiting.until("the comparison ends", Duration.ofSeconds(60), () -> !List.of("", before).contains(lastComparison()));
         return administrator.get("operations/status").expect(200).json().getJsonObject("comparison");
     }
 
