@@ -50,7 +50,7 @@ record Fault(String name, List<List<String>> inflict, Duration lasts, List<List<
                 new Fault(
                         "db-b lost its data and fetches all of it",
                         List.of(List.of("kill", "db-b"), List.of("wipe", "db-b"), List.of("start", "db-b")),
-                        LONG,
+                        Duration.ofSeconds(1),
                         List.of(),
                         true),
                 new Fault(

@@ -24,6 +24,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -167,7 +168,7 @@ class FaultSuiteIT {
     @Test
     @Order(3)
     void nothingAcknowledgedIsLostOrDoubled() throws Exception {
-        List<Fault> faults = ALL ? Fault.all() : Fault.few();
+        List<Fault> faults = faults();
         try (Load load = new Load()) {
             load.start("write-probe", writes);
             startDevices(load);
@@ -201,6 +202,14 @@ class FaultSuiteIT {
         assertEquals(List.of(), actions.with(Outcome.SIGNED_OUT), "operators stay signed in");
     }
 
+    private static List<Fault> faults() {
+        Pattern only = Pattern.compile(System.getProperty("faults.only", ""));
+        List<Fault> chosen = (ALL ? Fault.all() : Fault.few())
+                .stream().filter(fault -> only.matcher(fault.name()).find()).toList();
+        assertFalse(chosen.isEmpty(), () -> "no fault is called " + only);
+        return chosen;
+    }
+
     private void go(Fault fault) throws InterruptedException {
         LOG.info(() -> "Fault: " + fault.name());
         long began = System.nanoTime();
@@ -209,12 +218,14 @@ class FaultSuiteIT {
         long ended = System.nanoTime();
         run(fault.mend());
         cluster.awaitSynced();
+        long whole = System.nanoTime() - ended;
         Thread.sleep(REST.toMillis());
         report.fault(
                 fault,
                 signals.firstAcknowledgedAfter(began),
                 actions.firstDoneAfter(began),
-                writes.longestStall(began, ended));
+                writes.longestStall(began, ended),
+                whole);
     }
 
     private static void run(List<List<String>> calls) {
