@@ -35,7 +35,7 @@ start_backup() {
         # The private key lies here only because this is a cluster for trying out: it belongs on a machine off the nodes.
         drills)
             launch drills "$H/drills/drills.log" "$OPS/backup" drills --store "$H/backup" --key "$H/keys/backup.key" \
-                --my-cnf "$H/db-a/my.cnf" --scratch "$H/drills"
+                --my-cnf "$H/db-a/my.cnf" --scratch "$H/drills" --work "$(backup_memory drills)"
             ;;
         *)
             launch "$member" "$H/$member/backup.log" nice -n 5 "$OPS/backup" daemon --store "$H/backup" --my-cnf "$H/$database/my.cnf" \
@@ -68,8 +68,8 @@ backup_now() {
 }
 
 drill_now() {
-    mkdir -p "$H/drills"
-    "$OPS/backup-drill" --store "$H/backup" --key "$H/keys/backup.key" --my-cnf "$H/db-a/my.cnf" --scratch "$H/drills" "$@" \
+    mkdir -p "$H/drills" "$(backup_memory drills)"
+    "$OPS/backup-drill" --store "$H/backup" --key "$H/keys/backup.key" --my-cnf "$H/db-a/my.cnf" --scratch "$H/drills" --work "$(backup_memory drills)" "$@" \
         || fail "the drill failed"
 }
 

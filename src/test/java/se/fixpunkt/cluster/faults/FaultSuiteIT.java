@@ -122,6 +122,20 @@ class FaultSuiteIT {
 
     @Test
     @Order(2)
+    void theClustersOwnBackupAndDrillAreOnTheStatusPage() {
+        new OwnBackup(cluster, administrator).isMadeAndProvenWithoutHands();
+    }
+
+    @Test
+    @Order(3)
+    void plantedSecretsAreNowhereInPlain() throws IOException {
+        PlantedSecrets planted = PlantedSecrets.through(cluster, administrator, ownAddress());
+
+        new OwnBackup(cluster, administrator).holdsNothingInPlain(planted);
+    }
+
+    @Test
+    @Order(4)
     void nothingAcknowledgedIsLostOrDoubled() throws Exception {
         List<Fault> faults = ALL ? Fault.all() : Fault.few();
         try (Load load = new Load()) {
