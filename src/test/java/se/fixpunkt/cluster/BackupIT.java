@@ -1,6 +1,7 @@
 package se.fixpunkt.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -203,6 +204,7 @@ class BackupIT {
                             before, one(again, "SELECT GROUP_CONCAT(id, name ORDER BY id) FROM fixpunkt.organisation"));
                 }
                 assertTrue(Files.readString(page.resolve("last-backup.json")).contains("newestBinlogAt"));
+                assertFalse(toBucket.said().contains("FAILED"), toBucket.said());
             }
             assertRefusal("cannot be read", ops("backup", "list", bucket.withAnotherKey()));
             changeOneByte(find(bucket.content(), "data.mbstream.zst.age"));

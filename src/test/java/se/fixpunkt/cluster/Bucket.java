@@ -1,6 +1,7 @@
 package se.fixpunkt.cluster;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +51,10 @@ final class Bucket implements AutoCloseable {
                 home.resolve("server.log"),
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar", SERVER.toString(), "--properties", settings.toString()));
+                        "-jar",
+                        SERVER.toString(),
+                        "--properties",
+                        settings.toString()));
         Bucket bucket = new Bucket(home, endpoint, server);
         Waiting.until("the bucket", START, () -> answers(port));
         return bucket;
@@ -86,11 +90,12 @@ final class Bucket implements AutoCloseable {
                 s3-secret-key=%s
                 """
                         .formatted(NAME, endpoint, key));
-        return new ArrayList<>(List.of("--config", settings.toString(), "--store", "s3://" + NAME + "/one-installation"));
+        return new ArrayList<>(
+                List.of("--config", settings.toString(), "--store", "s3://" + NAME + "/one-installation"));
     }
 
     private static boolean answers(int port) {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();
         } catch (IOException notYet) {
             return false;

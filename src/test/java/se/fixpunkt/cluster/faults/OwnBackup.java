@@ -66,12 +66,14 @@ final class OwnBackup {
 
         Outcome everywhere = check(planted.lines(), cluster.home().toString(), caches);
         assertEquals(0, everywhere.exit(), everywhere.said());
-        // What is not sealed is in the dump and in the cache, where it is not encrypted: so the search would have found it.
+        // What is not sealed is in the dump and in the cache, where it is not encrypted: so the search would have found
+        // it.
         assertTrue(check(planted.identityInPlain(), dump.toString()).said().contains(FOUND));
         assertTrue(check(planted.identityInPlain(), caches).said().contains(FOUND));
         // And nothing at all is readable in what a thief of a disk or of the store has.
         for (String place : List.of("db-a/data", "db-b/data", "backup")) {
-            Outcome disk = check(planted.identityInPlain(), cluster.home().resolve(place).toString());
+            Outcome disk = check(
+                    planted.identityInPlain(), cluster.home().resolve(place).toString());
             assertEquals(0, disk.exit(), disk.said());
         }
     }

@@ -71,11 +71,13 @@ final class PlantedSecrets {
         try (Socket socket = new Socket(receiver, SOS_ACCESS)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream()
-                    .write(("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\r\n<alarmrequest><reference>R1</reference><authentication>"
-                                    + password + "</authentication><receiver>42</receiver><alarmtype>AL</alarmtype>"
-                                    + "<transmittertype>SV300</transmittertype><transmittercode>" + transmitter
-                                    + "</transmittercode><eventcode>FA</eventcode></alarmrequest>")
-                            .getBytes(StandardCharsets.ISO_8859_1));
+                    .write(
+                            ("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\r\n<alarmrequest><reference>R1</reference><authentication>"
+                                            + password
+                                            + "</authentication><receiver>42</receiver><alarmtype>AL</alarmtype>"
+                                            + "<transmittertype>SV300</transmittertype><transmittercode>" + transmitter
+                                            + "</transmittercode><eventcode>FA</eventcode></alarmrequest>")
+                                    .getBytes(StandardCharsets.ISO_8859_1));
             StringBuilder answer = new StringBuilder();
             InputStream in = socket.getInputStream();
             while (!answer.toString().endsWith("</alarmresponse>")) {
@@ -128,7 +130,9 @@ final class PlantedSecrets {
         assertEquals(
                 201,
                 administrator
-                        .post("devices", Map.of("protocol", protocol, "identity", identity, "name", protocol, "key", key))
+                        .post(
+                                "devices",
+                                Map.of("protocol", protocol, "identity", identity, "name", protocol, "key", key))
                         .status(),
                 protocol);
     }
