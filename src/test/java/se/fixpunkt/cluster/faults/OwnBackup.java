@@ -51,6 +51,7 @@ final class OwnBackup {
     void holdsNothingInPlain(PlantedSecrets planted) {
         cluster.run("sql", "db-a", "-e", "FLUSH BINARY LOGS; SET GLOBAL innodb_max_dirty_pages_pct = 0");
         cluster.run("backup", "db-a");
+        cluster.run("sql", "db-a", "-e", "SET GLOBAL innodb_max_dirty_pages_pct = DEFAULT");
         Path dump = cluster.home().resolve("dump");
         String caches = cacheDirectory();
         Program.run(
