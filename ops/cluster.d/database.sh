@@ -44,6 +44,7 @@ provider_options() {
 write_database_configuration() {
     local member=$1 home=$H/$1 number
     number=$(octet "$member")
+    make_small_disk "$member"
     mkdir -p "$home/data" "$home/tmp" "$(gcache_directory "$member")"
     cat >"$home/my.cnf" <<CONFIGURATION
 # Made by ops/cluster at every start; the settings that matter are in the included file.

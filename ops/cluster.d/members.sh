@@ -81,7 +81,7 @@ launch() {
     mkdir -p "$home"
     # shellcheck disable=SC2046
     FIXPUNKT_CLUSTER_MEMBER=$home setsid flock --timeout 10 --no-fork --conflict-exit-code 75 "$home/lock" \
-        $(inside "$member") "$@" </dev/null >>"$log" 2>&1 9>&- &
+        $(inside "$member") $(own_clock "$member") "$@" </dev/null >>"$log" 2>&1 9>&- &
     local pid=$!
     echo "$pid" >"$home/pid"
     disown
@@ -112,6 +112,11 @@ stop_one() {
         say "$1 did not stop within 60 s and is killed"
         kill_one "$1"
     fi
+}
+
+restart_one() {
+    if is_running "$1"; then stop_one "$1"; fi
+    start_one "$1"
 }
 
 not_running() {
@@ -152,7 +157,8 @@ for_each() {
     shift
     expanded=$(expand "$@")
     for member in $expanded; do
-        "$action" "$member"
+        # An action may bring words of its own.
+        $action "$member"
     done
 }
 

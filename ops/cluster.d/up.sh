@@ -49,7 +49,7 @@ make_certificates() {
 }
 
 cluster_up() {
-    local applications=yes namespaces=wished requested="" backup=""
+    local applications=yes namespaces=wished requested="" backup="" small_disks="" own_clocks=no
     while [ $# -gt 0 ]; do
         case $1 in
             --groups) requested=${2:-}; shift ;;
@@ -57,6 +57,8 @@ cluster_up() {
             --with-backup) backup=yes ;;
             --without-backup) backup=no ;;
             --namespaces) namespaces=required ;;
+            --small-disks) small_disks=${2:-}; shift ;;
+            --own-clocks) own_clocks=yes ;;
             *) fail "up does not know $1" ;;
         esac
         shift
@@ -85,6 +87,11 @@ cluster_up() {
     fi
     echo "$GROUPS_NOW" >"$H/groups"
     echo "$backup" >"$H/backup-wanted"
+    [ -z "$small_disks" ] || echo "$small_disks" >"$H/small-disks"
+    if [ "$own_clocks" = yes ]; then
+        [ -e "$FAKETIME" ] || fail "missing: libfaketime. Install on Debian as root with: ops/install-test-tools cluster"
+        : >"$H/own-clocks"
+    fi
     make_secrets
     make_network
     make_certificates
@@ -132,7 +139,8 @@ cluster_down() {
     done
     if has_namespaces || [ "$(cat "$OWNER_FILE" 2>/dev/null)" = "$H" ]; then remove_network; fi
     remove_gcaches
-    rm -f "$H/network"
+    rm -f "$H/network" "$H"/clock-*
+    remove_small_disks
     if [ "$purge" = yes ]; then rm -rf "$H"; fi
     say "Down: no process, no network$([ "$purge" = no ] || echo ", no data")"
 }

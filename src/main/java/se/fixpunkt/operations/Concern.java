@@ -17,7 +17,11 @@ public record Concern(Kind kind, String about, String detail) {
     public enum Kind {
         /** The node's database is in the minority. */
         NOT_PRIMARY("not-primary"),
+        /** The database's copies were found not to be alike. */
+        COPIES_DIFFER("copies-differ"),
         NODE_SILENT("node-silent"),
+        /** Two nodes' clocks are too far apart for devices' times and codes to be judged alike. */
+        CLOCK_OFF("clock-off"),
         DISK_FULL("disk-full"),
         /** The newest backup is too old, or there is none. */
         BACKUP_OLD("backup-old"),

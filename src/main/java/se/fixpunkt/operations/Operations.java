@@ -8,4 +8,10 @@ public interface Operations {
 
     /** Everything at once, read now. */
     Status status();
+
+    /**
+     * Has the database's copies compared, row by row, in the background; {@link Status#comparison()} tells how it goes. It reads only.
+     * Nothing more is asked for while one waits or goes on.
+     */
+    void compareCopies();
 }

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import se.fixpunkt.operations.Backup;
 import se.fixpunkt.operations.Certificate;
+import se.fixpunkt.operations.Comparison.Difference;
 import se.fixpunkt.operations.Concern;
 import se.fixpunkt.operations.Concern.Kind;
 import se.fixpunkt.operations.Disk;
@@ -21,6 +23,9 @@ public final class Inspection {
     /** A daily backup, and two hours for it to run. */
     private static final Duration BACKUP_AGE = Duration.ofHours(26);
 
+    /** DC-09 judges a device's time by 20 s, and what a node was heard to say may be a beat old. */
+    private static final Duration CLOCKS_APART = Duration.ofSeconds(15);
+
     private static final int CERTIFICATE_DAYS = 14;
     private static final int DISK_PERCENT = 10;
 
@@ -32,10 +37,13 @@ public final class Inspection {
     }
 
     /** The most urgent first. */
-    public static List<Concern> of(List<NodeStatus> nodes, Backup backup, Instant now) {
+    public static List<Concern> of(List<NodeStatus> nodes, Backup backup, List<Difference> differences, Instant now) {
         Inspection inspection = new Inspection(now);
         nodes.forEach(inspection::look);
         inspection.look(backup, nodes);
+        inspection.lookAtClocks(nodes);
+        differences.forEach(difference -> inspection.found(
+                Kind.COPIES_DIFFER, difference.copy() + " " + difference.table(), Long.toString(difference.rows())));
         return inspection.concerns.stream()
                 .sorted(Comparator.comparing(Concern::kind).thenComparing(Concern::about))
                 .toList();
@@ -66,6 +74,29 @@ public final class Inspection {
         } else if (certificate.daysLeft(now) < CERTIFICATE_DAYS) {
             found(Kind.CERTIFICATE_ENDS, about, Long.toString(certificate.daysLeft(now)));
         }
+    }
+
+    /** Two clocks cannot say which of them is wrong, so the two nodes that are farthest apart are named. */
+    private void lookAtClocks(List<NodeStatus> nodes) {
+        List<NodeStatus> running = nodes.stream()
+                .filter(NodeStatus::isRunning)
+                .sorted(Comparator.comparing(node -> clockAhead(node)))
+                .toList();
+        if (running.size() < 2) {
+            return;
+        }
+        NodeStatus slow = running.get(0);
+        NodeStatus fast = running.get(running.size() - 1);
+        Duration apart = clockAhead(fast).minus(clockAhead(slow));
+        if (apart.compareTo(CLOCKS_APART) > 0) {
+            List<String> both = Stream.of(slow.name(), fast.name()).sorted().toList();
+            found(Kind.CLOCK_OFF, String.join(", ", both), Long.toString(apart.toSeconds()));
+        }
+    }
+
+    /** How far its clock is ahead of ours, within the time between two of its signs of life. */
+    private Duration clockAhead(NodeStatus node) {
+        return Duration.between(now.minusSeconds(node.silentSeconds()), node.seenAt());
     }
 
     /** Before the first backup the age counts from when the first node started. */

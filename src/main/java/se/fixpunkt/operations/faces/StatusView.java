@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import se.fixpunkt.alarms.ReceiverState;
 import se.fixpunkt.operations.Certificate;
+import se.fixpunkt.operations.Comparison;
 import se.fixpunkt.operations.Concern;
 import se.fixpunkt.operations.Disk;
 import se.fixpunkt.operations.NodeStatus;
@@ -36,6 +37,23 @@ public class StatusView {
 
     public void load() {
         status = operations.status();
+    }
+
+    /** Asks for a comparison and shows the page again. */
+    public String compareCopies() {
+        operations.compareCopies();
+        return "/operations/status?faces-redirect=true";
+    }
+
+    /** How much of a comparison is done, for a bar: 0 to 100. */
+    public int getComparedPercent() {
+        Comparison comparison = status.comparison();
+        return comparison.tables() == 0 ? 0 : 100 * comparison.tablesDone() / comparison.tables();
+    }
+
+    /** {@code 12 s}, from begin to end. */
+    public String lasted(Comparison comparison) {
+        return span(Duration.between(comparison.begunAt(), comparison.endedAt()).toSeconds());
     }
 
     public Status getStatus() {

@@ -27,6 +27,8 @@ class Alerting {
 
     private static final Duration GONE = Duration.ofSeconds(30);
 
+    private static final Set<Kind> URGENT = Set.of(Kind.NODE_SILENT, Kind.NOT_PRIMARY, Kind.COPIES_DIFFER);
+
     private final SystemAlarms alarms;
     private final Directory directory;
     private final Texts texts;
@@ -73,7 +75,7 @@ class Alerting {
     private SystemCondition condition(Concern concern) {
         String text = texts.format(
                 Texts.SWEDISH, "operations.concern." + concern.kind().word(), concern.about(), concern.detail());
-        boolean urgent = concern.kind() == Kind.NODE_SILENT || concern.kind() == Kind.NOT_PRIMARY;
+        boolean urgent = URGENT.contains(concern.kind());
         return new SystemCondition(concern.key(), urgent, text.strip());
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import se.fixpunkt.mail.Letters;
 import se.fixpunkt.operations.Backup;
+import se.fixpunkt.operations.Comparison.Difference;
 import se.fixpunkt.operations.Encryption;
 import se.fixpunkt.operations.NodeStatus;
 import se.fixpunkt.operations.NodeStatus.Condition;
@@ -26,16 +27,24 @@ class Overview {
     private final Silence silence;
     private final Letters letters;
     private final Resealing resealing;
+    private final ComparisonRepository comparisons;
     private final Clock clock;
 
     @Inject
     Overview(
-            NodeRepository nodes, ReportText text, Silence silence, Letters letters, Resealing resealing, Clock clock) {
+            NodeRepository nodes,
+            ReportText text,
+            Silence silence,
+            Letters letters,
+            Resealing resealing,
+            ComparisonRepository comparisons,
+            Clock clock) {
         this.nodes = nodes;
         this.text = text;
         this.silence = silence;
         this.letters = letters;
         this.resealing = resealing;
+        this.comparisons = comparisons;
         this.clock = clock;
     }
 
@@ -56,7 +65,16 @@ class Overview {
                 new Queues(mail.waiting(), mail.failed(), intake),
                 backup,
                 new Encryption(keys(seen), resealing.progress()),
-                Inspection.of(seen, backup, now));
+                comparisons.newest().map(ComparisonRepository.Row::comparison).orElse(null),
+                Inspection.of(seen, backup, differences(), now));
+    }
+
+    /** Of the newest comparison that came to its end: what one found stands until another finds nothing. */
+    private List<Difference> differences() {
+        return comparisons
+                .newestEnded()
+                .map(row -> row.comparison().differences())
+                .orElse(List.of());
     }
 
     private static List<String> keys(List<NodeStatus> nodes) {

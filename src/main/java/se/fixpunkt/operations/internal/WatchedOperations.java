@@ -2,6 +2,8 @@ package se.fixpunkt.operations.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
 import se.fixpunkt.operations.Operations;
 import se.fixpunkt.operations.Status;
 import se.fixpunkt.shared.Caller;
@@ -17,21 +19,44 @@ class WatchedOperations implements Operations {
     private final Caller caller;
     private final Directory directory;
     private final Overview overview;
+    private final ComparisonRepository comparisons;
+    private final Clock clock;
 
     @Inject
-    WatchedOperations(Access access, Caller caller, Directory directory, Overview overview) {
+    WatchedOperations(
+            Access access,
+            Caller caller,
+            Directory directory,
+            Overview overview,
+            ComparisonRepository comparisons,
+            Clock clock) {
         this.access = access;
         this.caller = caller;
         this.directory = directory;
         this.overview = overview;
+        this.comparisons = comparisons;
+        this.clock = clock;
     }
 
     @Override
     public Status status() {
+        requireWatcher();
+        return overview.now();
+    }
+
+    @Override
+    @Transactional
+    public void compareCopies() {
+        requireWatcher();
+        if (comparisons.newest().filter(row -> row.comparison().isUnderWay()).isEmpty()) {
+            comparisons.ask(clock.instant());
+        }
+    }
+
+    private void requireWatcher() {
         access.require(Right.WATCH_OPERATIONS);
         if (directory.founder().filter(caller.organisation()::equals).isEmpty()) {
             throw new Forbidden(Right.WATCH_OPERATIONS.name());
         }
-        return overview.now();
     }
 }

@@ -3,13 +3,15 @@ package se.fixpunkt.operations.rest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import se.fixpunkt.operations.Operations;
 
 /** How the installation is doing. */
-@Path("operations/status")
+@Path("operations")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class OperationsResource {
@@ -21,7 +23,16 @@ public class OperationsResource {
     }
 
     @GET
+    @Path("status")
     public StatusJson status() {
         return StatusJson.of(operations.status());
+    }
+
+    /** Begins within seconds; the status tells how it goes. */
+    @POST
+    @Path("comparisons")
+    public Response compareCopies() {
+        operations.compareCopies();
+        return Response.accepted().build();
     }
 }

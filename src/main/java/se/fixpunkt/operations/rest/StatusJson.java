@@ -6,6 +6,7 @@ import java.util.Locale;
 import se.fixpunkt.alarms.ReceiverState;
 import se.fixpunkt.operations.Backup;
 import se.fixpunkt.operations.Certificate;
+import se.fixpunkt.operations.Comparison;
 import se.fixpunkt.operations.Concern;
 import se.fixpunkt.operations.Disk;
 import se.fixpunkt.operations.Encryption;
@@ -16,7 +17,13 @@ import se.fixpunkt.shared.DatabaseSight;
 
 /** The installation's state in the contract's form. */
 public record StatusJson(
-        Instant at, List<Node> nodes, Queues queues, Backup backup, Encryption encryption, List<Trouble> concerns) {
+        Instant at,
+        List<Node> nodes,
+        Queues queues,
+        Backup backup,
+        Encryption encryption,
+        Comparison comparison,
+        List<Trouble> concerns) {
 
     static StatusJson of(Status status) {
         return new StatusJson(
@@ -25,6 +32,7 @@ public record StatusJson(
                 status.queues(),
                 status.backup(),
                 status.encryption(),
+                status.comparison(),
                 status.concerns().stream().map(Trouble::of).toList());
     }
 

@@ -35,8 +35,24 @@ record Fault(String name, List<List<String>> inflict, Duration lasts, List<List<
                 cut(LONG, "cut", "db-b"),
                 cut(LONG, "cut", "b"),
                 cut(LONG, "cut", "db-b", "db-a"),
+                cut(LONG, "cut", "app-b", "db-b"),
                 cut(LONG, "cut-one-way", "db-b", "db-a"),
+                cut(LONG, "cut-one-way", "db-a", "db-b"),
                 kill("arb"),
+                clock("+60"),
+                clock("-60"),
+                new Fault(
+                        "the disk of db-b is full",
+                        List.of(List.of("fill", "db-b")),
+                        LONG,
+                        List.of(List.of("empty", "db-b"), List.of("restart", "db-b")),
+                        true),
+                new Fault(
+                        "db-b lost its data and fetches all of it",
+                        List.of(List.of("kill", "db-b"), List.of("wipe", "db-b"), List.of("start", "db-b")),
+                        Duration.ofSeconds(1),
+                        List.of(),
+                        true),
                 new Fault(
                         "everything killed at once",
                         List.of(List.of("kill", "db-a", "db-b", "app-a", "app-b", "arb", "lb")),
@@ -52,6 +68,16 @@ record Fault(String name, List<List<String>> inflict, Duration lasts, List<List<
                 SHORT,
                 List.of(call("start", members)),
                 !List.of(members).contains("lb") && !List.of(members).contains("arb"));
+    }
+
+    /** Only the time of day is wrong. */
+    private static Fault clock(String seconds) {
+        return new Fault(
+                "clocks of group b wrong by " + seconds + " s",
+                List.of(List.of("clock", seconds, "b")),
+                LONG,
+                List.of(List.of("clock", "0", "b")),
+                false);
     }
 
     private static Fault freeze(String member, Duration lasts) {

@@ -10,6 +10,7 @@ final class FaultReport {
     private static final Duration NEXT_ALARM_USUALLY = Duration.ofSeconds(2);
     private static final Duration NEXT_ALARM_AT_WORST = Duration.ofSeconds(5);
     private static final Duration WRITE_STALL = Duration.ofMillis(2500);
+    private static final Duration WHOLE_AGAIN = Duration.ofSeconds(60);
     private static final Duration PAGE = Duration.ofSeconds(5);
 
     private final List<String> lines = new ArrayList<>();
@@ -21,18 +22,21 @@ final class FaultReport {
      * @param nextAlarm for each device, until its next alarm was acknowledged
      * @param nextAction for each operator, until the next click worked in the same session
      * @param stall the longest time in which no node of the majority committed
+     * @param whole from when it was mended until every node was ready and had every change
      */
-    void fault(Fault fault, List<Long> nextAlarm, List<Long> nextAction, long stall) {
+    void fault(Fault fault, List<Long> nextAlarm, List<Long> nextAction, long stall, long whole) {
         lines.add(String.format(
                 Locale.ROOT,
-                "%-28s next alarm p50 %s worst %s (%d devices); write stall %s; operators go on after %s",
+                "%-28s next alarm p50 %s worst %s (%d devices); write stall %s; operators go on after %s; whole again after %s",
                 fault.name(),
                 millis(middle(nextAlarm)),
                 millis(last(nextAlarm)),
                 nextAlarm.size(),
                 millis(stall),
-                millis(last(nextAction))));
+                millis(last(nextAction)),
+                millis(whole)));
         if (fault.death()) {
+            compare(fault.name() + ": whole again", whole, WHOLE_AGAIN);
             compare(fault.name() + ": next alarm, usually", middle(nextAlarm), NEXT_ALARM_USUALLY);
             compare(fault.name() + ": next alarm, at worst", last(nextAlarm), NEXT_ALARM_AT_WORST);
             compare(fault.name() + ": write stall", stall, WRITE_STALL);

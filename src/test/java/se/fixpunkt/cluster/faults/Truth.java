@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,8 +25,10 @@ import se.fixpunkt.cluster.faults.SignalBook.SignalName;
  * bytes, not out of anything that Fixpunkt derived from them.
  */
 final class Truth {
-    private static final Pattern DC09_NUMBER = Pattern.compile("\"SIA-DCS\"(\\d{4})");
-    private static final Pattern SCAIP_NUMBER = Pattern.compile("<ref>([^<]*)</ref>");
+    private static final Map<String, Pattern> NUMBERS = Map.of(
+            "dc09", Pattern.compile("\"SIA-DCS\"(\\d{4})"),
+            "scaip", Pattern.compile("<ref>([^<]*)</ref>"),
+            "webhook", Pattern.compile("(?i)Idempotency-Key: *(\\S+)"));
 
     private final Map<SignalName, Integer> signals = new HashMap<>();
     private final Map<SignalName, Integer> alarms = new HashMap<>();
@@ -124,7 +127,7 @@ final class Truth {
     private static SignalName name(ResultSet row) throws SQLException {
         String raw = new String(row.getBytes("raw"), StandardCharsets.ISO_8859_1);
         Matcher number =
-                ("scaip".equalsIgnoreCase(row.getString("protocol")) ? SCAIP_NUMBER : DC09_NUMBER).matcher(raw);
+                NUMBERS.get(row.getString("protocol").toLowerCase(Locale.ROOT)).matcher(raw);
         return new SignalName(row.getString("identity"), number.find() ? number.group(1) : "none");
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.fixpunkt.operations.Backup;
 import se.fixpunkt.operations.Certificate;
+import se.fixpunkt.operations.Comparison.Difference;
 import se.fixpunkt.operations.Concern;
 import se.fixpunkt.operations.Concern.Kind;
 import se.fixpunkt.operations.Disk;
@@ -28,7 +29,7 @@ class InspectionTest {
         NodeReport report = new NodeReport(
                 DatabaseSight.alone("db"), List.of(), 0, List.of(disk(10)), List.of(certificate(14)), backup, null);
 
-        assertEquals(List.of(), Inspection.of(List.of(node(Condition.READY, report)), backup, NOW));
+        assertEquals(List.of(), Inspection.of(List.of(node(Condition.READY, report)), backup, List.of(), NOW));
     }
 
     @Test
@@ -80,7 +81,7 @@ class InspectionTest {
     void aBackupOlderThanTwentySixHoursIs() {
         assertEquals(
                 List.of(new Concern(Kind.BACKUP_OLD, "", "27")),
-                Inspection.of(List.of(), backup(NOW.minus(Duration.ofHours(27)), true), NOW));
+                Inspection.of(List.of(), backup(NOW.minus(Duration.ofHours(27)), true), List.of(), NOW));
     }
 
     @Test
@@ -89,23 +90,50 @@ class InspectionTest {
 
         assertEquals(
                 List.of(new Concern(Kind.BACKUP_OLD, "", "100")),
-                Inspection.of(List.of(node(Condition.READY, NodeReport.EMPTY)), none, NOW));
+                Inspection.of(List.of(node(Condition.READY, NodeReport.EMPTY)), none, List.of(), NOW));
     }
 
     @Test
     void aFailedDrillIs() {
         assertEquals(
                 List.of(new Concern(Kind.DRILL_FAILED, "", "rows differ")),
-                Inspection.of(List.of(), backup(NOW, false), NOW));
+                Inspection.of(List.of(), backup(NOW, false), List.of(), NOW));
     }
 
     @Test
     void withoutABackupThatAnybodyToldOfThereIsNothingToSay() {
-        assertEquals(List.of(), Inspection.of(List.of(), Backup.NOT_CONFIGURED, NOW));
+        assertEquals(List.of(), Inspection.of(List.of(), Backup.NOT_CONFIGURED, List.of(), NOW));
     }
 
     private static List<Concern> concerns(Condition condition, NodeReport report) {
-        return Inspection.of(List.of(node(condition, report)), Backup.NOT_CONFIGURED, NOW);
+        return Inspection.of(List.of(node(condition, report)), Backup.NOT_CONFIGURED, List.of(), NOW);
+    }
+
+    @Test
+    void clocksThatAreFarApartAreAConcernOfBothNodes() {
+        NodeStatus right = heard("a", 3, NOW.minusSeconds(3));
+        assertEquals(
+                List.of(new Concern(Kind.CLOCK_OFF, "a, b", "60")),
+                Inspection.of(
+                        List.of(heard("b", 1, NOW.plusSeconds(59)), right), Backup.NOT_CONFIGURED, List.of(), NOW));
+        assertEquals(
+                List.of(),
+                Inspection.of(
+                        List.of(heard("b", 0, NOW.plusSeconds(9)), right), Backup.NOT_CONFIGURED, List.of(), NOW));
+    }
+
+    @Test
+    void copiesThatDifferAreAConcernForEachTable() {
+        Difference difference = new Difference("alarm", "db-b:3306", 2, "4711");
+        assertEquals(
+                List.of(new Concern(Kind.COPIES_DIFFER, "db-b:3306 alarm", "2")),
+                Inspection.of(List.of(), Backup.NOT_CONFIGURED, List.of(difference), NOW));
+    }
+
+    private static final NodeReport WELL = new NodeReport(DatabaseSight.alone("db"), null, 0, null, null, null, null);
+
+    private static NodeStatus heard(String name, long secondsAgo, Instant itsTime) {
+        return new NodeStatus(name, "1.0", NOW, itsTime, secondsAgo, Condition.READY, WELL);
     }
 
     private static NodeStatus node(Condition condition, NodeReport report) {

@@ -78,6 +78,7 @@ class AlertingTest {
                         new Queues(0, 0, 0),
                         Backup.NOT_CONFIGURED,
                         new Encryption(List.of(), List.of()),
+                        null,
                         List.of(concerns)),
                 Duration.ofSeconds(second).toNanos());
     }

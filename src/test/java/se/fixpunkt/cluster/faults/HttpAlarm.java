@@ -1,0 +1,75 @@
+package se.fixpunkt.cluster.faults;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import se.fixpunkt.alarms.receiver.webhook.WebhookSignature;
+import se.fixpunkt.cluster.faults.SignalBook.SignalName;
+
+/**
+ * A device that posts webhooks to two addresses: it sends a message, each time signed anew and with the same idempotency key,
+ * until one of them has stored it.
+ */
+final class HttpAlarm implements Load.Turn {
+    static final String KEY = "en nyckel för prov";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final long BETWEEN_TRIES_MILLIS = 200;
+    private static final String BODY = "{\"kind\":\"alarm\",\"code\":\"fall\",\"text\":\"Prov\"}";
+
+    private final String identity;
+    private final List<String> receivers;
+    private final HttpClient client;
+    private final SignalBook book;
+    private final long pauseMillis;
+    private int number;
+    private int receiver;
+
+    /** @param receivers addresses without a slash at the end, the first one first */
+    HttpAlarm(String identity, List<String> receivers, HttpClient client, SignalBook book, long pauseMillis) {
+        this.identity = identity;
+        this.receivers = receivers;
+        this.client = client;
+        this.book = book;
+        this.pauseMillis = pauseMillis;
+    }
+
+    @Override
+    public void take() throws InterruptedException {
+        String reference = "W" + ++number;
+        SignalName name = new SignalName(identity, reference);
+        book.sent(name, System.nanoTime());
+        while (!isAcknowledged(reference)) {
+            receiver = (receiver + 1) % receivers.size();
+            Thread.sleep(BETWEEN_TRIES_MILLIS);
+        }
+        book.acknowledged(name, System.nanoTime());
+        Thread.sleep(pauseMillis);
+    }
+
+    private boolean isAcknowledged(String reference) throws InterruptedException {
+        byte[] body = BODY.getBytes(StandardCharsets.UTF_8);
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(receivers.get(receiver) + "/api/v1/receivers/webhook/" + identity))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", reference)
+                .header(
+                        "Fixpunkt-Signature",
+                        WebhookSignature.of(KEY, Instant.now().getEpochSecond(), body))
+                .POST(BodyPublishers.ofByteArray(body))
+                .build();
+        try {
+            return client.send(request, BodyHandlers.ofString()).statusCode() == 200;
+        } catch (IOException unanswered) {
+            return false;
+        }
+    }
+}
