@@ -18,7 +18,7 @@ applications() {
 
 # Whoever may have been started in this home, whatever the number of groups.
 everybody() {
-    echo lb app-a app-b app-c db-c db-b db-a arb stranger
+    echo lb app-a app-b app-c drills backup-c backup-b backup-a db-c db-b db-a arb stranger
 }
 
 members() {
@@ -37,7 +37,7 @@ expand() {
             a | b | c) name="db-$name app-$name" ;;
         esac
         for one in $name; do
-            [[ " $(members | xargs) " == *" $one "* ]] || fail "there is no $one here; there are $(members | xargs), and the groups $(group_names)"
+            [[ " $(members | xargs) $(backups | xargs) " == *" $one "* ]] || fail "there is no $one here; there are $(members | xargs), and the groups $(group_names)"
             echo "$one"
         done
     done
@@ -101,6 +101,7 @@ start_one() {
         app-*) start_application "$member" && await_application "$member" ;;
         arb) start_arbitrator ;;
         lb) start_balancer ;;
+        backup-* | drills) start_backup "$member" ;;
     esac
 }
 

@@ -49,11 +49,13 @@ make_certificates() {
 }
 
 cluster_up() {
-    local applications=yes namespaces=wished requested="" small_disks="" own_clocks=no
+    local applications=yes namespaces=wished requested="" backup="" small_disks="" own_clocks=no
     while [ $# -gt 0 ]; do
         case $1 in
             --groups) requested=${2:-}; shift ;;
             --without-applications) applications=no ;;
+            --with-backup) backup=yes ;;
+            --without-backup) backup=no ;;
             --namespaces) namespaces=required ;;
             --small-disks) small_disks=${2:-}; shift ;;
             --own-clocks) own_clocks=yes ;;
@@ -72,6 +74,10 @@ cluster_up() {
         || fail "the cluster in $H has $GROUPS_NOW groups; take it away first: ops/cluster down --purge"
     require_programs
     [ "$applications" = no ] || require_application
+    # Without the application's tables there is nothing that a drill could check. A later call means the same as this one.
+    [ "$applications" = yes ] || backup=${backup:-no}
+    backup=${backup:-$(cat "$H/backup-wanted" 2>/dev/null || echo yes)}
+    [ "$backup" = no ] || backup_needs
     [ "$namespaces" = wished ] || has_namespaces || namespaces_work \
         || fail "no network namespaces here; that needs root, iproute2 and nftables (ops/install-test-tools cluster)"
     # What ran before this call is left to itself when the call fails.
@@ -80,6 +86,7 @@ cluster_up() {
         trap 'status=$?; [ $status = 0 ] || { echo "ops/cluster: not up; taking down what was started" >&2; cluster_down --now; }' EXIT
     fi
     echo "$GROUPS_NOW" >"$H/groups"
+    echo "$backup" >"$H/backup-wanted"
     [ -z "$small_disks" ] || echo "$small_disks" >"$H/small-disks"
     if [ "$own_clocks" = yes ]; then
         [ -e "$FAKETIME" ] || fail "missing: libfaketime. Install on Debian as root with: ops/install-test-tools cluster"
@@ -93,6 +100,7 @@ cluster_up() {
         start_applications
         is_running lb || start_balancer
     fi
+    [ "$backup" = no ] || start_backups
     trap - INT TERM HUP EXIT
     echo
     print_addresses
@@ -117,7 +125,7 @@ cluster_down() {
         shift
     done
     if [ "$now" = no ]; then
-        stop_all lb app-a app-b app-c
+        stop_all lb app-a app-b app-c drills backup-a backup-b backup-c
         # One after the other, so that the last one knows every change.
         for member in db-c db-b db-a; do
             stop_all "$member"
@@ -161,6 +169,9 @@ cluster_status() {
             app-*) printf '%-6s %-8s %s\n' "$member" "$(running_word "$member")" "$(application_state "$member")" ;;
             *) printf '%-6s %s\n' "$member" "$(running_word "$member")" ;;
         esac
+    done
+    for member in $(backups); do
+        printf '%-8s %-8s %s\n' "$member" "$(running_word "$member")" "$(backup_state "$member")"
     done
     cuts | sed 's/^/cut: /'
     print_addresses

@@ -1,6 +1,7 @@
 package se.fixpunkt.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -174,6 +175,43 @@ class BackupIT {
         assertEquals(1, outcome.exit(), outcome.said());
     }
 
+    /** The same in a bucket: made, continued, restored to a second, refused when it was changed or the keys are wrong. */
+    @Test
+    void keepsAndRestoresInABucket() throws Exception {
+        try (Bucket bucket = Bucket.start(home.resolve("bucket"))) {
+            List<String> there = bucket.options();
+            Path page = Files.createDirectories(home.resolve("page"));
+            Path ownMemory = memory.resolve("bucket");
+            try (Program toBucket = Program.start(
+                    "the stream to the bucket",
+                    home.resolve("bucket.log"),
+                    onNode("stream", there, "--every", "1", "--work", ownMemory, "--status", page))) {
+                Program.run("", onNode("full", there, "--work", ownMemory, "--status", page))
+                        .wellDone();
+                found("I hinken");
+                String before = one(node, "SELECT GROUP_CONCAT(id, name ORDER BY id) FROM fixpunkt.organisation");
+                aSecondThatNobodyElseWritesIn();
+                Instant good = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+                aSecondThatNobodyElseWritesIn();
+                execute("DELETE FROM organisation");
+                awaitShipped(there);
+
+                Path restored = home.resolve("restored-from-bucket");
+                restore(there, restored, "--until", good.toString()).wellDone();
+
+                try (DebianMariaDb again = DebianMariaDb.start(home.resolve("again-bucket"), restored, databaseKeys)) {
+                    assertEquals(
+                            before, one(again, "SELECT GROUP_CONCAT(id, name ORDER BY id) FROM fixpunkt.organisation"));
+                }
+                assertTrue(Files.readString(page.resolve("last-backup.json")).contains("newestBinlogAt"));
+                assertFalse(toBucket.said().contains("FAILED"), toBucket.said());
+            }
+            assertRefusal("cannot be read", ops("backup", "list", bucket.withAnotherKey()));
+            changeOneByte(find(bucket.content(), "data.mbstream.zst.age"));
+            assertRefusal("cannot be decrypted", restore(there, home.resolve("changed-in-bucket")));
+        }
+    }
+
     private static void assertRefusal(String words, Outcome outcome) {
         assertNotEquals(0, outcome.exit());
         assertTrue(
@@ -183,25 +221,39 @@ class BackupIT {
 
     /** Waits until the store holds everything that is committed now. */
     private void awaitShipped() {
+        awaitShipped(List.of("--store", store.toString()));
+    }
+
+    private static void awaitShipped(List<String> to) {
         Instant now = Instant.now();
         Waiting.until("shipped", SOON, () -> {
-            String said = ops("backup", "list", "--store", store).wellDone().strip();
+            String said = ops("backup", "list", to).wellDone().strip();
             return Instant.parse(said.substring(said.lastIndexOf(' ') + 1)).isAfter(now);
         });
     }
 
     private Outcome restore(Path from, Path to, Object... more) {
-        List<Object> arguments = new ArrayList<>(List.of("--store", from, "--key", privateKey, "--to", to));
-        arguments.addAll(List.of(more));
-        return ops("restore", arguments.toArray());
+        return restore(List.of("--store", from.toString()), to, more);
     }
 
+    private Outcome restore(List<String> from, Path to, Object... more) {
+        return ops("restore", from, "--key", privateKey, "--to", to, List.of(more));
+    }
+
+    /** @param arguments words, or lists of them */
     private static Outcome ops(String program, Object... arguments) {
         List<String> command = new ArrayList<>(List.of("ops/" + program));
-        Stream.of(arguments).map(Object::toString).forEach(command::add);
+        words(arguments).forEach(command::add);
         return Program.run("", command);
     }
 
+    private static Stream<String> words(Object... arguments) {
+        return Stream.of(arguments)
+                .flatMap(word -> word instanceof List<?> several ? several.stream() : Stream.of(word))
+                .map(Object::toString);
+    }
+
+    /** What comes later wins. */
     private List<String> onNode(String verb, Object... more) {
         List<String> command = new ArrayList<>(List.of(
                 "ops/backup",
@@ -214,7 +266,7 @@ class BackupIT {
                 memory.toString(),
                 "--recipient",
                 home.resolve("backup.pub").toString()));
-        Stream.of(more).map(Object::toString).forEach(command::add);
+        words(more).forEach(command::add);
         if (!command.contains("--my-cnf")) {
             command.addAll(List.of("--my-cnf", node.settings().toString()));
         }

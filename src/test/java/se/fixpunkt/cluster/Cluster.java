@@ -45,9 +45,12 @@ public final class Cluster implements AutoCloseable {
         return start(home, Map.of(), "--without-applications");
     }
 
-    /** Two whole groups, the arbitrator and the load balancer, with the WAR that was built. */
+    /**
+     * Two whole groups, the arbitrator and the load balancer, with the WAR that was built; without backups, whose work would be in all
+     * times that are measured, until {@code up --with-backup} starts them.
+     */
     public static Cluster ofGroups(Path home) {
-        return start(home, Map.of());
+        return start(home, Map.of(), "--without-backup");
     }
 
     /**

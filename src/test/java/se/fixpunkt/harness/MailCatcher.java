@@ -35,9 +35,9 @@ public final class MailCatcher implements AutoCloseable {
     private final HttpServer http;
     private final ExecutorService httpThreads = Executors.newFixedThreadPool(2, MailCatcher::daemon);
 
-    private MailCatcher(int smtpPort, int httpPort) throws IOException {
+    private MailCatcher(InetAddress address, int smtpPort, int httpPort) throws IOException {
         smtp = SMTPServer.port(smtpPort)
-                .bindAddress(InetAddress.getLoopbackAddress())
+                .bindAddress(address)
                 .hostName("localhost")
                 .softwareName("Fixpunkt mail catcher")
                 .simpleMessageListener(new Listener())
@@ -49,8 +49,13 @@ public final class MailCatcher implements AutoCloseable {
 
     /** Starts on the two ports of 127.0.0.1. */
     public static MailCatcher start(int smtpPort, int httpPort) {
+        return start("127.0.0.1", smtpPort, httpPort);
+    }
+
+    /** Takes letters at another address of this machine, such as its place in a cluster's network. */
+    public static MailCatcher start(String smtpAddress, int smtpPort, int httpPort) {
         try {
-            MailCatcher catcher = new MailCatcher(smtpPort, httpPort);
+            MailCatcher catcher = new MailCatcher(InetAddress.getByName(smtpAddress), smtpPort, httpPort);
             catcher.smtp.start();
             catcher.http.start();
             return catcher;

@@ -72,7 +72,7 @@ class FaultSuiteIT {
 
     @BeforeAll
     static void start() throws IOException, GeneralSecurityException, SQLException {
-        cluster = ALL ? Cluster.start(HOME, Map.of(), "--small-disks", "900m", "--own-clocks") : Cluster.ofGroups(HOME);
+        cluster = ALL ? Cluster.start(HOME, Map.of(), "--without-backup", "--small-disks", "900m", "--own-clocks") : Cluster.ofGroups(HOME);
         client = HttpClient.newBuilder()
                 .connectTimeout(PATIENCE)
                 .sslContext(TrustedAuthority.of(cluster.authority()))
@@ -125,9 +125,23 @@ class FaultSuiteIT {
                 .orElseThrow();
     }
 
-    /** A row of one copy changes behind replication's back, as after a fault of memory or of the software. */
     @Test
     @Order(2)
+    void theClustersOwnBackupAndDrillAreOnTheStatusPage() {
+        new OwnBackup(cluster, administrator).isMadeAndProvenWithoutHands();
+    }
+
+    @Test
+    @Order(3)
+    void plantedSecretsAreNowhereInPlain() throws IOException {
+        PlantedSecrets planted = PlantedSecrets.through(cluster, administrator, ownAddress());
+
+        new OwnBackup(cluster, administrator).holdsNothingInPlain(planted);
+    }
+
+    /** A row of one copy changes behind replication's back, as after a fault of memory or of the software. */
+    @Test
+    @Order(4)
     void aCopyThatDiffersIsFoundAndReported() {
         behindTheBack("UPDATE fixpunkt.organisation SET name = CONCAT(name, ' som ingen annan har')");
         try {
@@ -166,7 +180,7 @@ class FaultSuiteIT {
     }
 
     @Test
-    @Order(3)
+    @Order(5)
     void nothingAcknowledgedIsLostOrDoubled() throws Exception {
         List<Fault> faults = faults();
         try (Load load = new Load()) {
