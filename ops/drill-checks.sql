@@ -14,13 +14,13 @@ LIMIT 3;
 
 -- The journal is part of the commit, so what happened to an alarm has its line.
 SELECT CONCAT('alarm ', a.id, ' has ', COUNT(j.id), ' journal lines that say that it was raised')
-FROM alarm a LEFT JOIN journal j ON j.subject_id = a.id AND j.kind = 'AlarmRaised'
+FROM alarm a LEFT JOIN journal j ON j.subject_id = a.id AND j.kind IN ('AlarmRaised', 'SystemAlarmRaised', 'CommunicationFailed', 'DeviceFlooded')
 GROUP BY a.id HAVING COUNT(j.id) <> 1
 LIMIT 3;
 
 SELECT CONCAT('alarm ', a.id, ' is closed and has ', COUNT(j.id), ' journal lines that say so')
 FROM alarm a LEFT JOIN journal j ON j.subject_id = a.id AND j.kind = 'AlarmClosed'
-WHERE a.state = 'CLOSED'
+WHERE a.state = 'CLOSED' AND a.counted_on IS NULL
 GROUP BY a.id HAVING COUNT(j.id) <> 1
 LIMIT 3;
 
@@ -31,7 +31,7 @@ LIMIT 3;
 
 SELECT CONCAT('alarm ', a.id, ' has no signal')
 FROM alarm a
-WHERE NOT EXISTS (SELECT 1 FROM device_signal s WHERE s.id = a.signal_id)
+WHERE a.signal_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM device_signal s WHERE s.id = a.signal_id)
 LIMIT 3;
 
 SELECT CONCAT('bill ', b.id, ' says ', b.row_count, ' rows and has ', COUNT(r.id))
