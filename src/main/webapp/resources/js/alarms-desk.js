@@ -48,15 +48,15 @@ document.addEventListener('DOMContentLoaded', function () {
       item.dataset.version = alarm.version;
       var button = item.firstElementChild;
       button.className = 'al ' + colour(alarm) + (alarm.state === 'taken' && !mine(alarm) ? ' taken' : '');
-      text(item.querySelector('.t'), kind(alarm) + (alarm.text ? ' · ' + alarm.text : ''));
+      text(item.querySelector('.t'), kind(alarm) + (alarm.repeats ? ' (' + fill(said.repeats, alarm.repeats) + ')' : '') + (alarm.text ? ' · ' + alarm.text : ''));
       text(item.querySelector('.who'), name(alarm));
       var how = mine(alarm) ? fill(said.takenByYou, fp.clock(alarm.takenAt))
         : alarm.state === 'taken' ? fill(said.takenBy, alarm.takenByName, fp.clock(alarm.takenAt)) : protocol(alarm);
       text(item.querySelector('.how'), how);
       var tag = item.querySelector('.tag');
-      var word = mine(alarm) ? said.yours : alarm.state === 'taken' ? alarm.takenByName : alarm.late ? said.late : '';
+      var word = mine(alarm) ? said.yours : alarm.state === 'taken' ? alarm.takenByName : alarm.restoredAt ? said.restored : alarm.late ? said.late : '';
       tag.hidden = !word;
-      tag.className = 'tag ' + (mine(alarm) ? 'accent' : alarm.state === 'open' && alarm.late ? 'amber' : '');
+      tag.className = 'tag ' + (mine(alarm) ? 'accent' : alarm.state === 'open' && alarm.restoredAt ? 'green' : alarm.state === 'open' && alarm.late ? 'amber' : '');
       text(tag, word);
     }
     return item;
@@ -137,6 +137,7 @@ document.addEventListener('DOMContentLoaded', function () {
       if (alarm.raisedAt !== alarm.receivedAt) { happened.push({ at: alarm.raisedAt, text: said.eventRaised }); }
       if (alarm.takenAt) { happened.push({ at: alarm.takenAt, text: said.eventTaken, who: mine(alarm) ? said.you : alarm.takenByName }); }
       page.items.forEach(function (note) { happened.push({ at: note.at, text: note.text, who: note.author }); });
+      if (alarm.restoredAt) { happened.push({ at: alarm.restoredAt, text: said.restored }); }
       if (alarm.closedAt) {
         var how = texts['disposition.' + alarm.disposition] || alarm.disposition;
         happened.push({ at: alarm.closedAt, text: fill(said.eventClosed, how) + (alarm.closingText ? '\n' + alarm.closingText : ''), who: alarm.takenByName });

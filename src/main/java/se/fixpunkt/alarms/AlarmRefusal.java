@@ -12,7 +12,8 @@ public abstract sealed class AlarmRefusal extends Rejection
                 DeviceHasOpenAlarms,
                 DeviceGroupNameTaken,
                 DeviceGroupHasDevices,
-                UnreadableWorkbook {
+                UnreadableWorkbook,
+                DeviceImportRefused {
     AlarmRefusal(Kind kind) {
         super(kind);
     }

@@ -57,8 +57,11 @@ public record DeviceRecord(
         List<String> parts = new ArrayList<>();
         add(parts, "person", person, other.person);
         add(parts, "address", address, other.address);
-        add(parts, "position", List.of(String.valueOf(latitude), String.valueOf(longitude)), List.of(
-                String.valueOf(other.latitude), String.valueOf(other.longitude)));
+        add(
+                parts,
+                "position",
+                List.of(String.valueOf(latitude), String.valueOf(longitude)),
+                List.of(String.valueOf(other.latitude), String.valueOf(other.longitude)));
         add(parts, "instructions", instructions, other.instructions);
         add(parts, "contacts", contacts, other.contacts);
         return parts;

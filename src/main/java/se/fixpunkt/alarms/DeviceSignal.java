@@ -11,4 +11,10 @@ import se.fixpunkt.alarms.domain.SignalKind;
  * @param onTest whether it came while the device was on test
  */
 public record DeviceSignal(
-        SignalId id, SignalKind kind, String code, String decoded, Instant raisedAt, Instant receivedAt, boolean onTest) {}
+        SignalId id,
+        SignalKind kind,
+        String code,
+        String decoded,
+        Instant raisedAt,
+        Instant receivedAt,
+        boolean onTest) {}

@@ -32,6 +32,6 @@ public final class Network {
         }
         int colon = peer.lastIndexOf(':');
         boolean many = colon >= 0 && peer.indexOf(':') != colon;
-        return colon < 0 || many && !peer.contains(".") ? peer : peer.substring(0, colon);
+        return colon < 0 || (many && !peer.contains(".")) ? peer : peer.substring(0, colon);
     }
 }

@@ -46,7 +46,8 @@ public final class SilenceJudge {
                 .filter(device -> !device.dueAfter(listeningSince).isAfter(now))
                 .toList();
         boolean settled = overdue.stream()
-                .anyMatch(device -> !device.dueAfter(listeningSince).plus(SETTLE).isAfter(now));
+                .anyMatch(
+                        device -> !device.dueAfter(listeningSince).plus(SETTLE).isAfter(now));
         if (!settled) {
             return List.of();
         }

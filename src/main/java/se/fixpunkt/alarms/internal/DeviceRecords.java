@@ -24,14 +24,13 @@ class DeviceRecords {
 
     DeviceRecord of(DeviceId device) {
         return records.sealed(device)
-                .map(sealed -> RecordText.read(vault.open(sealed, SealedDeviceRecords.PLACE + device)))
+                .map(value -> RecordText.read(vault.open(value, SealedDeviceRecords.PLACE + device)))
                 .orElse(DeviceRecord.EMPTY);
     }
 
     void keep(OrganisationId organisation, DeviceId device, DeviceRecord record) {
-        byte[] sealed = record.isEmpty()
-                ? null
-                : vault.seal(RecordText.write(record), SealedDeviceRecords.PLACE + device);
+        byte[] sealed =
+                record.isEmpty() ? null : vault.seal(RecordText.write(record), SealedDeviceRecords.PLACE + device);
         records.keep(device, sealed, hashes(organisation, SearchWords.of(record)));
     }
 

@@ -113,7 +113,8 @@ class DeviceRegister implements Devices {
         if (!wanted.record().isEmpty()) {
             records.keep(organisation, id, wanted.record());
         }
-        states.watch(organisation, id, wanted.supervisionSeconds(), wanted.settings().silenceAllowedUntil(), now());
+        states.watch(
+                organisation, id, wanted.supervisionSeconds(), wanted.settings().silenceAllowedUntil(), now());
         strangers.forget(wanted.identity());
         Device registered = register.device(organisation, Sight.ALL, id).orElseThrow(NotFound::new);
         events.fire(new DeviceRegistered(organisation, registered));
@@ -157,10 +158,9 @@ class DeviceRegister implements Devices {
         Sight sight = sight();
         register.device(caller.organisation(), sight, id).orElseThrow(NotFound::new);
         List<DeviceSignal> read = history.signals(id, Cursor.read(after), limit + 1);
-        return Page.of(
-                read,
-                limit,
-                signal -> new Cursor(0, signal.receivedAt(), signal.id().value()).write());
+        return Page.of(read, limit, signal -> new Cursor(
+                        0, signal.receivedAt(), signal.id().value())
+                .write());
     }
 
     @Override

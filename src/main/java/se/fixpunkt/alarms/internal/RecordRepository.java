@@ -30,9 +30,7 @@ class RecordRepository extends JdbcRepository {
         forget(device);
         batch(
                 "INSERT INTO device_word (word, device_id) VALUES (?, ?)",
-                words.stream()
-                        .map(word -> new Object[] {word, device.value()})
-                        .toList());
+                words.stream().map(word -> new Object[] {word, device.value()}).toList());
     }
 
     void forget(DeviceId device) {

@@ -177,7 +177,9 @@ class RegisterRepository extends JdbcRepository {
         List<Object> values = new ArrayList<>(List.of(organisation.value()));
         StringBuilder sql = new StringBuilder(DEVICE);
         if (!sight.isWhole()) {
-            sql.append(" AND d.group_id IN (").append(marks(sight.groups().size())).append(')');
+            sql.append(" AND d.group_id IN (")
+                    .append(marks(sight.groups().size()))
+                    .append(')');
             values.addAll(sight.groups());
         }
         values.addAll(chosen);

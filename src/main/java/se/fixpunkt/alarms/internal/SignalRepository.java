@@ -129,8 +129,8 @@ class SignalRepository extends JdbcRepository {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
                 """,
                 alarms.stream()
-                        .map(alarm -> values(
-                                alarm, counted.get(alarm.alarm()), repeats.getOrDefault(alarm.alarm(), 0L), now))
+                        .map(alarm ->
+                                values(alarm, counted.get(alarm.alarm()), repeats.getOrDefault(alarm.alarm(), 0L), now))
                         .toList());
     }
 

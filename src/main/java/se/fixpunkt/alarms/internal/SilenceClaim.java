@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import se.fixpunkt.alarms.AlarmId;
 import se.fixpunkt.alarms.CommunicationFailed;
+import se.fixpunkt.alarms.DeviceFellSilent;
 import se.fixpunkt.alarms.DeviceId;
 import se.fixpunkt.alarms.SystemAlarmRaised;
 import se.fixpunkt.alarms.SystemCondition;
@@ -82,8 +83,7 @@ class SilenceClaim {
     }
 
     private void outage(OrganisationId organisation, Instant from, Instant now) {
-        String text = texts.format(
-                Texts.SWEDISH, "alarms.outage", SwedishTime.moment(from), SwedishTime.moment(now));
+        String text = texts.format(Texts.SWEDISH, "alarms.outage", SwedishTime.moment(from), SwedishTime.moment(now));
         String key = StandingAlarms.OWN + "outage/" + organisation + "/" + from;
         raiseSystem(organisation, key, text, now);
         alarms.over(key, texts.format(Texts.SWEDISH, "alarms.outage.over", SwedishTime.moment(now)));
@@ -142,8 +142,8 @@ class SilenceClaim {
         alarms.count(standing.alarm(), claimed.size(), text(scope, all, rest + standing.count()));
         alarms.note(standing, list(claimed));
         journal.fire(new DomainEvents(claimed.stream()
-                .<DomainEvent>map(device ->
-                        new CommunicationFailed(standing.alarm(), organisation, device, lastHeard(some, device), now))
+                .<DomainEvent>map(
+                        device -> new DeviceFellSilent(organisation, device, standing.alarm(), lastHeard(some, device)))
                 .toList()));
     }
 

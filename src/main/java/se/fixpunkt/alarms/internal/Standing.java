@@ -36,9 +36,8 @@ record Standing(
         if (lastHeardAt == null || condition.silentSince() != null || !isFrom(peer)) {
             return true;
         }
-        Duration coarse = watchedSeconds == null
-                ? Duration.ofSeconds(Watched.COARSE_SECONDS)
-                : Watched.coarse(watchedSeconds);
+        Duration coarse =
+                watchedSeconds == null ? Duration.ofSeconds(Watched.COARSE_SECONDS) : Watched.coarse(watchedSeconds);
         return !lastHeardAt.plus(coarse).isAfter(now);
     }
 

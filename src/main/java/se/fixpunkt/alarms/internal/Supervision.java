@@ -36,8 +36,7 @@ class Supervision {
     private final Event<DomainEvents> journal;
 
     @Inject
-    Supervision(
-            StateRepository states, StandingAlarms alarms, Texts texts, Clock clock, Event<DomainEvents> journal) {
+    Supervision(StateRepository states, StandingAlarms alarms, Texts texts, Clock clock, Event<DomainEvents> journal) {
         this.states = states;
         this.alarms = alarms;
         this.texts = texts;
@@ -81,7 +80,8 @@ class Supervision {
             if (device.since() != null) {
                 OrganisationId organisation = standings.get(device.device()).organisation();
                 returned.add(new DeviceReturned(organisation, device.device(), device.since(), now));
-                alarms.over(StandingAlarms.silenceOf(device.device()), texts.text(Texts.SWEDISH, "alarms.silence.over"));
+                alarms.over(
+                        StandingAlarms.silenceOf(device.device()), texts.text(Texts.SWEDISH, "alarms.silence.over"));
             }
         }
         if (!returned.isEmpty()) {
@@ -100,7 +100,8 @@ class Supervision {
                 now.put(device, Condition.after(was, signal.accepted().signal()));
             }
         }
-        now.entrySet().removeIf(one -> one.getValue().equals(standings.get(one.getKey()).condition()));
+        now.entrySet().removeIf(one -> one.getValue()
+                .equals(standings.get(one.getKey()).condition()));
         return now;
     }
 

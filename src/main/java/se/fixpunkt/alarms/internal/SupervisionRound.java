@@ -28,11 +28,7 @@ class SupervisionRound {
 
     @Inject
     SupervisionRound(
-            SilenceRepository devices,
-            SilenceClaim claim,
-            StandingAlarms alarms,
-            SignalIntake intake,
-            Clock clock) {
+            SilenceRepository devices, SilenceClaim claim, StandingAlarms alarms, SignalIntake intake, Clock clock) {
         this.devices = devices;
         this.claim = claim;
         this.alarms = alarms;

@@ -90,10 +90,7 @@ class SystemAlarmRepository extends JdbcRepository {
 
     /** Conditions whose keys begin so. */
     List<Standing> ofKind(String beginning) {
-        return list(
-                SystemAlarmRepository::standing,
-                STANDING + " WHERE standing_condition LIKE ?",
-                beginning + "%");
+        return list(SystemAlarmRepository::standing, STANDING + " WHERE standing_condition LIKE ?", beginning + "%");
     }
 
     /** @param text null keeps it */

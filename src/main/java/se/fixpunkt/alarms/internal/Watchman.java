@@ -63,7 +63,10 @@ class Watchman {
         try {
             work.run();
         } catch (RuntimeException failure) {
-            LOG.log(Level.WARNING, failure, () -> "The watchman could not see " + what + "; the next round tries again");
+            LOG.log(
+                    Level.WARNING,
+                    failure,
+                    () -> "The watchman could not see " + what + "; the next round tries again");
         }
     }
 }

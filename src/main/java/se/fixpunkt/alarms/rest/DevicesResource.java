@@ -131,8 +131,7 @@ public class DevicesResource {
     @Path("{id}/signals")
     public PageJson<SignalJson> signals(
             @PathParam("id") String id, @QueryParam("after") String after, @QueryParam("limit") Integer limit) {
-        return PageJson.of(
-                devices.signals(new DeviceId(Given.id(id)), after, Page.limit(limit)), SignalJson::of);
+        return PageJson.of(devices.signals(new DeviceId(Given.id(id)), after, Page.limit(limit)), SignalJson::of);
     }
 
     @PATCH
