@@ -25,6 +25,9 @@ public interface Devices {
 
     Device device(DeviceId id);
 
+    /** Whether the caller sees any part of the register; for pages that lead to it. */
+    boolean mayLook();
+
     /** The organisation's devices of that identity, of any protocol; written as people do, with or without {@code #}. */
     List<Device> known(String identity);
 

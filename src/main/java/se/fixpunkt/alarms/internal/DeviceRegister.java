@@ -33,6 +33,7 @@ import se.fixpunkt.shared.ChangedMeanwhile;
 import se.fixpunkt.shared.DomainEvent;
 import se.fixpunkt.shared.InvalidValue;
 import se.fixpunkt.shared.NotFound;
+import se.fixpunkt.shared.OpenToAnyone;
 import se.fixpunkt.shared.OrganisationId;
 import se.fixpunkt.shared.Page;
 import se.fixpunkt.shared.Vault;
@@ -128,6 +129,15 @@ class DeviceRegister implements Devices {
     }
 
     @Override
+    @OpenToAnyone(because = "it says only what the caller himself may do")
+    public boolean mayLook() {
+        return caller.person()
+                .filter(person -> seesAll()
+                        || !groups.of(caller.organisation(), person).isEmpty())
+                .isPresent();
+    }
+
+    @Override
     public List<Device> known(String identity) {
         Sight sight = sight();
         return register.known(caller.organisation(), sight, identity);
@@ -207,8 +217,7 @@ class DeviceRegister implements Devices {
     /** The whole register for whoever has a right to it; for others their groups' devices. */
     private Sight sight() {
         caller.requirePerson();
-        if (Stream.of(Right.HANDLE_ALARMS, Right.READ_COMMUNICATION, Right.MANAGE_DEVICES)
-                .anyMatch(access::may)) {
+        if (seesAll()) {
             return Sight.ALL;
         }
         List<UUID> mine = groups.of(caller.organisation(), caller.requirePerson());
@@ -216,6 +225,11 @@ class DeviceRegister implements Devices {
             access.require(Right.MANAGE_DEVICES);
         }
         return new Sight(mine);
+    }
+
+    private boolean seesAll() {
+        return Stream.of(Right.HANDLE_ALARMS, Right.READ_COMMUNICATION, Right.MANAGE_DEVICES)
+                .anyMatch(access::may);
     }
 
     private byte[] sealed(DeviceId id, Protocol protocol, String key) {
