@@ -1,5 +1,6 @@
 package se.fixpunkt.alarms.faces;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -25,21 +26,29 @@ public class DeviceFilesView {
 
     private final DeviceFiles files;
     private final Access access;
+    private final FacesContext faces;
     private String draft;
     private DeviceImport found;
     private Part file;
 
     @Inject
-    DeviceFilesView(DeviceFiles files, Access access) {
+    DeviceFilesView(DeviceFiles files, Access access, FacesContext faces) {
         this.files = files;
         this.access = access;
+        this.faces = faces;
+    }
+
+    /** Before the page's buttons are looked for, which depend on it. */
+    @PostConstruct
+    void begin() {
+        draft = faces.getExternalContext().getRequestParameterMap().get("draft");
+        if (draft != null && access.may(Right.MANAGE_DEVICES)) {
+            found = files.draft(id());
+        }
     }
 
     public void load() {
         access.require(Right.MANAGE_DEVICES);
-        if (draft != null && !draft.isBlank() && found == null) {
-            found = files.draft(id());
-        }
     }
 
     /** Leads to the preview; a file that is no workbook stays here and says why. */
@@ -65,8 +74,7 @@ public class DeviceFilesView {
         return "/alarms/devices.xhtml?faces-redirect=true";
     }
 
-    private static void refuse(String reason) {
-        FacesContext faces = FacesContext.getCurrentInstance();
+    private void refuse(String reason) {
         String text = faces.getApplication()
                 .evaluateExpressionGet(faces, "#{msg['alarms.files.unreadable." + reason + "']}", String.class);
         faces.addMessage("import:file", new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
@@ -94,10 +102,6 @@ public class DeviceFilesView {
 
     public String getDraft() {
         return draft;
-    }
-
-    public void setDraft(String draft) {
-        this.draft = draft;
     }
 
     public Part getFile() {

@@ -1,5 +1,6 @@
 package se.fixpunkt.alarms.faces;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -36,38 +37,45 @@ public class DeviceGroupsView {
         this.access = access;
     }
 
+    /** Before the page's buttons are looked for, which stand in the rows. */
+    @PostConstruct
+    void begin() {
+        if (access.may(Right.MANAGE_DEVICES)) {
+            items = groups.list();
+            Set<PersonId> people = new HashSet<>();
+            items.forEach(one -> people.addAll(one.members()));
+            names = directory.names(people);
+        }
+    }
+
     public void load() {
         access.require(Right.MANAGE_DEVICES);
-        items = groups.list();
-        Set<PersonId> people = new HashSet<>();
-        items.forEach(one -> people.addAll(one.members()));
-        names = directory.names(people);
     }
 
     public String create() {
-        return done(() -> groups.create(name), "alarms.groups.created");
+        return done("new", () -> groups.create(name), "alarms.groups.created");
     }
 
     public String admit() {
-        return done(() -> groups.admit(id(group), email), "alarms.groups.admitted");
+        return done("group", () -> groups.admit(id(group), email), "alarms.groups.admitted");
     }
 
     public String dismiss(String from, String person) {
         PersonId who = new PersonId(DeviceView.deviceId(person).value());
-        return done(() -> groups.dismiss(id(from), who), "alarms.groups.dismissed");
+        return done("group", () -> groups.dismiss(id(from), who), "alarms.groups.dismissed");
     }
 
     public String remove(String which) {
-        return done(() -> groups.remove(id(which)), "alarms.groups.removed");
+        return done("group", () -> groups.remove(id(which)), "alarms.groups.removed");
     }
 
-    private static String done(Runnable deed, String told) {
+    private static String done(String form, Runnable deed, String told) {
         try {
             deed.run();
             Done.tell(told);
             return "/alarms/device-groups.xhtml?faces-redirect=true";
         } catch (InvalidValue refused) {
-            FieldProblem.show("group", refused);
+            FieldProblem.show(form, refused);
             return null;
         }
     }
