@@ -168,7 +168,8 @@ document.addEventListener('DOMContentLoaded', function () {
     box.hidden = false;
     put('name', name(alarm));
     put('identity', protocol(alarm));
-    ['heard', 'address', 'supervision', 'problem'].forEach(function (field) { put(field, ''); });
+    ['heard', 'address', 'supervision', 'problem', 'person', 'where', 'instructions'].forEach(function (field) { put(field, ''); });
+    byId('whose').hidden = true;
     byId('before').textContent = '';
     var link = box.querySelector('[data-field="link"]');
     link.hidden = !said.devicePage;
@@ -178,6 +179,7 @@ document.addEventListener('DOMContentLoaded', function () {
       put('heard', found.lastHeardAt ? fp.moment(found.lastHeardAt) : said.never);
       put('address', found.lastAddress || '–');
       put('supervision', found.supervisionSeconds ? fill(said.seconds, found.supervisionSeconds) : said.unsupervised);
+      whose(found.record, put);
     }, function (refusal) { if (refusal.status === 404) { put('problem', said.removed); } });
     fp.get(api + '/alarms?limit=6&device=' + alarm.device, { quiet: true }).then(function (page) {
       if (!shown || shown.id !== alarm.id) { return; }
@@ -188,6 +190,28 @@ document.addEventListener('DOMContentLoaded', function () {
       if (!list.childElementCount) { list.appendChild(fp.el('li', 'quiet', said.first)); }
       byId('before').replaceChildren(list);
     }, function () { /* As above. */ });
+  }
+
+  /* Who and where it belongs to, and whom to call. */
+  function whose(record, put) {
+    if (!record || !(record.person || record.address || record.instructions || record.contacts.length)) { return; }
+    byId('whose').hidden = false;
+    put('person', record.person);
+    put('where', record.address);
+    put('instructions', record.instructions);
+    var list = document.createDocumentFragment();
+    record.contacts.forEach(function (contact) {
+      var line = fp.el('li');
+      line.appendChild(fp.el('b', '', contact.name));
+      if (contact.phone) {
+        var call = fp.el('a', 'link tabular', contact.phone);
+        call.href = 'tel:' + contact.phone.replace(/[^+\d]/g, '');
+        line.append(' ', call);
+      }
+      if (contact.relation) { line.append(' ', fp.el('span', 'quiet', contact.relation)); }
+      list.appendChild(line);
+    });
+    byId('contacts').replaceChildren(list);
   }
 
   /* Choosing. */

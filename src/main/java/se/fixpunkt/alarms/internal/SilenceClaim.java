@@ -155,7 +155,10 @@ class SilenceClaim {
         boolean few = silent < SilenceJudge.MANY && silent * 4 < standing.count();
         if (silent == 0 || few) {
             devices.release(standing.alarm(), now);
-            alarms.over(standing.key(), texts.format(Texts.SWEDISH, "alarms.scope.over", silent));
+            String note = silent == 0
+                    ? texts.text(Texts.SWEDISH, "alarms.scope.over.all")
+                    : texts.format(Texts.SWEDISH, "alarms.scope.over", silent);
+            alarms.over(standing.key(), note);
         }
     }
 
