@@ -20,7 +20,7 @@ LIMIT 3;
 
 SELECT CONCAT('alarm ', a.id, ' is closed and has ', COUNT(j.id), ' journal lines that say so')
 FROM alarm a LEFT JOIN journal j ON j.subject_id = a.id AND j.kind = 'AlarmClosed'
-WHERE a.state = 'CLOSED'
+WHERE a.state = 'CLOSED' AND a.counted_on IS NULL
 GROUP BY a.id HAVING COUNT(j.id) <> 1
 LIMIT 3;
 

@@ -48,15 +48,15 @@ document.addEventListener('DOMContentLoaded', function () {
       item.dataset.version = alarm.version;
       var button = item.firstElementChild;
       button.className = 'al ' + colour(alarm) + (alarm.state === 'taken' && !mine(alarm) ? ' taken' : '');
-      text(item.querySelector('.t'), kind(alarm) + (alarm.text ? ' · ' + alarm.text : ''));
+      text(item.querySelector('.t'), kind(alarm) + (alarm.repeats ? ' (' + fill(said.repeats, alarm.repeats) + ')' : '') + (alarm.text ? ' · ' + alarm.text : ''));
       text(item.querySelector('.who'), name(alarm));
       var how = mine(alarm) ? fill(said.takenByYou, fp.clock(alarm.takenAt))
         : alarm.state === 'taken' ? fill(said.takenBy, alarm.takenByName, fp.clock(alarm.takenAt)) : protocol(alarm);
       text(item.querySelector('.how'), how);
       var tag = item.querySelector('.tag');
-      var word = mine(alarm) ? said.yours : alarm.state === 'taken' ? alarm.takenByName : alarm.late ? said.late : '';
+      var word = mine(alarm) ? said.yours : alarm.state === 'taken' ? alarm.takenByName : alarm.restoredAt ? said.restored : alarm.late ? said.late : '';
       tag.hidden = !word;
-      tag.className = 'tag ' + (mine(alarm) ? 'accent' : alarm.state === 'open' && alarm.late ? 'amber' : '');
+      tag.className = 'tag ' + (mine(alarm) ? 'accent' : alarm.state === 'open' && alarm.restoredAt ? 'green' : alarm.state === 'open' && alarm.late ? 'amber' : '');
       text(tag, word);
     }
     return item;
@@ -137,6 +137,7 @@ document.addEventListener('DOMContentLoaded', function () {
       if (alarm.raisedAt !== alarm.receivedAt) { happened.push({ at: alarm.raisedAt, text: said.eventRaised }); }
       if (alarm.takenAt) { happened.push({ at: alarm.takenAt, text: said.eventTaken, who: mine(alarm) ? said.you : alarm.takenByName }); }
       page.items.forEach(function (note) { happened.push({ at: note.at, text: note.text, who: note.author }); });
+      if (alarm.restoredAt) { happened.push({ at: alarm.restoredAt, text: said.restored }); }
       if (alarm.closedAt) {
         var how = texts['disposition.' + alarm.disposition] || alarm.disposition;
         happened.push({ at: alarm.closedAt, text: fill(said.eventClosed, how) + (alarm.closingText ? '\n' + alarm.closingText : ''), who: alarm.takenByName });
@@ -167,7 +168,8 @@ document.addEventListener('DOMContentLoaded', function () {
     box.hidden = false;
     put('name', name(alarm));
     put('identity', protocol(alarm));
-    ['heard', 'address', 'supervision', 'problem'].forEach(function (field) { put(field, ''); });
+    ['heard', 'address', 'supervision', 'problem', 'person', 'where', 'instructions'].forEach(function (field) { put(field, ''); });
+    byId('whose').hidden = true;
     byId('before').textContent = '';
     var link = box.querySelector('[data-field="link"]');
     link.hidden = !said.devicePage;
@@ -177,6 +179,7 @@ document.addEventListener('DOMContentLoaded', function () {
       put('heard', found.lastHeardAt ? fp.moment(found.lastHeardAt) : said.never);
       put('address', found.lastAddress || '–');
       put('supervision', found.supervisionSeconds ? fill(said.seconds, found.supervisionSeconds) : said.unsupervised);
+      whose(found.record, put);
     }, function (refusal) { if (refusal.status === 404) { put('problem', said.removed); } });
     fp.get(api + '/alarms?limit=6&device=' + alarm.device, { quiet: true }).then(function (page) {
       if (!shown || shown.id !== alarm.id) { return; }
@@ -187,6 +190,28 @@ document.addEventListener('DOMContentLoaded', function () {
       if (!list.childElementCount) { list.appendChild(fp.el('li', 'quiet', said.first)); }
       byId('before').replaceChildren(list);
     }, function () { /* As above. */ });
+  }
+
+  /* Who and where it belongs to, and whom to call. */
+  function whose(record, put) {
+    if (!record || !(record.person || record.address || record.instructions || record.contacts.length)) { return; }
+    byId('whose').hidden = false;
+    put('person', record.person);
+    put('where', record.address);
+    put('instructions', record.instructions);
+    var list = document.createDocumentFragment();
+    record.contacts.forEach(function (contact) {
+      var line = fp.el('li');
+      line.appendChild(fp.el('b', '', contact.name));
+      if (contact.phone) {
+        var call = fp.el('a', 'link tabular', contact.phone);
+        call.href = 'tel:' + contact.phone.replace(/[^+\d]/g, '');
+        line.append(' ', call);
+      }
+      if (contact.relation) { line.append(' ', fp.el('span', 'quiet', contact.relation)); }
+      list.appendChild(line);
+    });
+    byId('contacts').replaceChildren(list);
   }
 
   /* Choosing. */

@@ -15,6 +15,8 @@ import se.fixpunkt.shared.PersonId;
  * @param late whether it came so long after it was raised that the operator must know
  * @param takenBy null while open, and so are its name and time
  * @param closedAt null until closed, and so are disposition and text
+ * @param restoredAt when what it tells of was over; null while it lasts, or when nobody has told
+ * @param repeats how many more alarms of a flood, or devices of a network, are counted on it
  * @param version grows with every change
  */
 public record Alarm(
@@ -37,6 +39,8 @@ public record Alarm(
         Instant closedAt,
         Disposition disposition,
         String closingText,
+        Instant restoredAt,
+        long repeats,
         long version) {
 
     public boolean isTakenBy(PersonId person) {

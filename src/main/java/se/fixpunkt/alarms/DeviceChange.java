@@ -5,8 +5,15 @@ package se.fixpunkt.alarms;
  *
  * @param key a new secret; an empty text takes the key away
  * @param supervisionSeconds 0 ends supervision
+ * @param settings null inside of it means unchanged, too
+ * @param record takes the place of the whole record
  */
-public record DeviceChange(String name, String key, Integer supervisionSeconds) {
+public record DeviceChange(
+        String name, String key, Integer supervisionSeconds, DeviceSettings settings, DeviceRecord record) {
+    public DeviceChange(String name, String key, Integer supervisionSeconds) {
+        this(name, key, supervisionSeconds, null, null);
+    }
+
     public DeviceChange {
         name = name == null ? null : NewDevice.checkedName(name);
         key = key == null ? null : key.strip();
@@ -25,6 +32,11 @@ public record DeviceChange(String name, String key, Integer supervisionSeconds) 
         return supervisionSeconds == null
                 ? device.supervisionSeconds()
                 : NewDevice.checkedSupervision(supervisionSeconds);
+    }
+
+    /** The settings after the change. */
+    public DeviceSettings settingsAfter(Device device) {
+        return settings == null ? device.settings() : settings.over(device.settings());
     }
 
     /** Never the key. */

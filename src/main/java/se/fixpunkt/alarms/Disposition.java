@@ -23,6 +23,9 @@ public record Disposition(String word) {
             new Disposition("technical-fault"),
             new Disposition("no-contact"));
 
+    /** Of a flood: it never stood in the queue by itself, and no operator closed it. */
+    public static final Disposition COUNTED = new Disposition("counted");
+
     public Disposition {
         if (word == null || word.isBlank()) {
             throw new InvalidValue("disposition", "required");

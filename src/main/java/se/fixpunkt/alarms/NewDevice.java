@@ -9,7 +9,13 @@ import se.fixpunkt.shared.InvalidValue;
  * @param key the device's secret, see {@link Devices}; null when it has none
  * @param supervisionSeconds 10 seconds to 7 days; null for no supervision
  */
-public record NewDevice(DeviceIdentity identity, String name, String key, Integer supervisionSeconds) {
+public record NewDevice(
+        DeviceIdentity identity,
+        String name,
+        String key,
+        Integer supervisionSeconds,
+        DeviceSettings settings,
+        DeviceRecord record) {
     /** The shortest interval that a receiver can tell from a late packet. */
     private static final int SHORTEST = 10;
 
@@ -20,6 +26,12 @@ public record NewDevice(DeviceIdentity identity, String name, String key, Intege
         name = checkedName(name);
         key = key == null || key.isBlank() ? null : key.strip();
         supervisionSeconds = checkedSupervision(supervisionSeconds);
+        settings = settings.over(DeviceSettings.NONE);
+    }
+
+    /** A device that nobody has said more about. */
+    public NewDevice(DeviceIdentity identity, String name, String key, Integer supervisionSeconds) {
+        this(identity, name, key, supervisionSeconds, DeviceSettings.NONE, DeviceRecord.EMPTY);
     }
 
     static String checkedName(String name) {

@@ -16,7 +16,7 @@ public interface SystemAlarms {
      */
     boolean raise(OrganisationId organisation, SystemCondition condition);
 
-    /** The keys of the conditions that have an alarm and are not over. */
+    /** The keys of the conditions that have an alarm and are not over; not of those that reception itself watches. */
     Set<String> standing();
 
     /**

@@ -55,7 +55,8 @@ class DeviceChangeTest {
 
     @Test
     void theJournalLearnsThatTheKeyChangedButNotTheKey() {
-        DeviceChanged event = new DeviceChanged(se.fixpunkt.shared.OrganisationId.next(), DEVICE, DEVICE, true);
+        DeviceChanged event =
+                new DeviceChanged(se.fixpunkt.shared.OrganisationId.next(), DEVICE, DEVICE, true, java.util.List.of());
         assertEquals(true, event.after().get("keyChanged"));
         assertEquals(true, event.after().get("hasKey"));
         assertFalse(event.after().containsKey("key"));

@@ -37,6 +37,17 @@ final class DemoData {
         this.complete = data.resolve("complete");
     }
 
+    private static final Map<String, ?> GRETA = Map.of(
+            "person", "Greta Lind",
+            "address", "Ekbacken 12, 2 tr\n123 45 Fixby",
+            "latitude", "59.3293",
+            "longitude", "18.0686",
+            "instructions", "Portkod 4711. Hör dåligt: låt det ringa länge. Nyckel hos grannen på nedre botten.",
+            "contacts",
+                    List.of(
+                            Map.of("name", "Nils Lind", "phone", "070-123 45 67", "relation", "son"),
+                            Map.of("name", "Hemtjänsten Fixby", "phone", "08-123 456", "relation", "dygnet runt")));
+
     void fill(Consumer<String> progress) {
         if (Files.exists(complete)) {
             progress.accept("Demo data from last time is still there");
@@ -57,9 +68,9 @@ final class DemoData {
         progress.accept("Importing the bill of quantities");
         ensureBill(confirmed, open);
         progress.accept("Registering the devices");
-        ensureDevice(administrator, "scaip", "12345678", "Trygghetslarm Ekbacken 12", null);
-        ensureDevice(administrator, "dc09", "#1234", "Inbrottslarm Förrådet", "0123456789ABCDEF");
-        ensureDevice(administrator, "sosaccess", "7654321", "Brandlarm Verkstaden", "fixpunktdemo001");
+        ensureDevice(administrator, "scaip", "12345678", "Trygghetslarm Ekbacken 12", null, GRETA);
+        ensureDevice(administrator, "dc09", "#1234", "Inbrottslarm Förrådet", "0123456789ABCDEF", null);
+        ensureDevice(administrator, "sosaccess", "7654321", "Brandlarm Verkstaden", "fixpunktdemo001", null);
         markComplete();
     }
 
@@ -123,10 +134,13 @@ final class DemoData {
         }
     }
 
-    private static void ensureDevice(Api api, String protocol, String identity, String name, String key) {
+    private static void ensureDevice(Api api, String protocol, String identity, String name, String key, Map<String, ?> record) {
         Map<String, Object> device = new HashMap<>(Map.of("protocol", protocol, "identity", identity, "name", name));
         if (key != null) {
             device.put("key", key);
+        }
+        if (record != null) {
+            device.put("record", record);
         }
         Api.Answer answer = api.post("devices", device);
         if (answer.status() != 409) {

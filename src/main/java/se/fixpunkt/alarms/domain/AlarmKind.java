@@ -29,6 +29,12 @@ public enum AlarmKind {
     BATTERY("battery", Priority.LOW),
     OPENING("opening", Priority.LOW),
     TEST("test", Priority.LOW),
+    /** A supervised device was not heard, or many of them. */
+    SILENCE("silence", Priority.TECHNICAL),
+    /** A device raises more alarms than can be shown. */
+    FLOOD("flood", Priority.TECHNICAL),
+    /** Somebody pretends to be a device. */
+    SECURITY("security", Priority.URGENT),
     /** About the installation itself, raised by no device. */
     SYSTEM("system", Priority.TECHNICAL);
 

@@ -3,8 +3,11 @@ package se.fixpunkt.alarms.faces;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import se.fixpunkt.alarms.Device;
 import se.fixpunkt.alarms.DeviceChange;
+import se.fixpunkt.alarms.DeviceGroup;
+import se.fixpunkt.alarms.DeviceGroups;
 import se.fixpunkt.alarms.DeviceId;
 import se.fixpunkt.alarms.Devices;
 import se.fixpunkt.shared.InvalidValue;
@@ -16,7 +19,9 @@ import se.fixpunkt.users.Right;
 @RequestScoped
 public class DeviceChangeView {
     private final Devices devices;
+    private final DeviceGroups groups;
     private final Access access;
+    private final DeviceForm form = new DeviceForm();
     private String id;
     private long version;
     private Device device;
@@ -26,8 +31,9 @@ public class DeviceChangeView {
     private Integer supervisionSeconds;
 
     @Inject
-    DeviceChangeView(Devices devices, Access access) {
+    DeviceChangeView(Devices devices, DeviceGroups groups, Access access) {
         this.devices = devices;
+        this.groups = groups;
         this.access = access;
     }
 
@@ -38,13 +44,16 @@ public class DeviceChangeView {
         version = device.version();
         name = device.name();
         supervisionSeconds = device.supervisionSeconds();
+        form.fill(device, devices.record(deviceId()));
     }
 
     public String save() {
         try {
             String newKey = keyRemoved ? "" : key;
             int seconds = supervisionSeconds == null ? 0 : supervisionSeconds;
-            devices.change(deviceId(), new DeviceChange(name == null ? "" : name, newKey, seconds), version);
+            DeviceChange change =
+                    new DeviceChange(name == null ? "" : name, newKey, seconds, form.settings(), form.record());
+            devices.change(deviceId(), change, version);
             Done.tell("alarms.device.changed");
             return "/alarms/device.xhtml?faces-redirect=true&id=" + id;
         } catch (InvalidValue refused) {
@@ -64,6 +73,15 @@ public class DeviceChangeView {
         if (device == null) {
             device = devices.device(deviceId());
         }
+    }
+
+    public DeviceForm getForm() {
+        return form;
+    }
+
+    /** What the device can be put in. */
+    public List<DeviceGroup> getGroups() {
+        return groups.list();
     }
 
     public Device getDevice() {

@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Stream;
 import se.fixpunkt.alarms.Device;
+import se.fixpunkt.alarms.DeviceGroup;
+import se.fixpunkt.alarms.DeviceGroups;
 import se.fixpunkt.alarms.DeviceIdentity;
 import se.fixpunkt.alarms.Devices;
 import se.fixpunkt.alarms.NewDevice;
@@ -19,7 +21,9 @@ import se.fixpunkt.users.Right;
 @RequestScoped
 public class DeviceRegistrationView {
     private final Devices devices;
+    private final DeviceGroups groups;
     private final Access access;
+    private final DeviceForm form = new DeviceForm();
     private String protocol;
     private String identity;
     private String name;
@@ -27,8 +31,9 @@ public class DeviceRegistrationView {
     private Integer supervisionSeconds;
 
     @Inject
-    DeviceRegistrationView(Devices devices, Access access) {
+    DeviceRegistrationView(Devices devices, DeviceGroups groups, Access access) {
         this.devices = devices;
+        this.groups = groups;
         this.access = access;
     }
 
@@ -43,13 +48,23 @@ public class DeviceRegistrationView {
             Protocol spoken = Protocol.of(protocol == null ? "" : protocol)
                     .orElseThrow(() -> new InvalidValue("protocol", "required"));
             DeviceIdentity called = DeviceIdentity.of(spoken, identity);
-            Device device = devices.register(new NewDevice(called, name, key, supervisionSeconds));
+            Device device = devices.register(
+                    new NewDevice(called, name, key, supervisionSeconds, form.settings(), form.record()));
             Done.tell("alarms.device.registered");
             return "/alarms/device.xhtml?faces-redirect=true&id=" + device.id();
         } catch (InvalidValue refused) {
             FieldProblem.show("device", refused);
             return null;
         }
+    }
+
+    public DeviceForm getForm() {
+        return form;
+    }
+
+    /** What the device can be put in. */
+    public List<DeviceGroup> getGroups() {
+        return groups.list();
     }
 
     public List<String> getProtocols() {

@@ -2,18 +2,17 @@ package se.fixpunkt.alarms.faces;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import se.fixpunkt.alarms.Devices;
 import se.fixpunkt.shared.NavigationItem;
-import se.fixpunkt.users.Access;
-import se.fixpunkt.users.Right;
 
 /** The way to the device register, and from there to the conversations. */
 @ApplicationScoped
 class DevicesNavigation implements NavigationItem {
-    private final Access access;
+    private final Devices devices;
 
     @Inject
-    DevicesNavigation(Access access) {
-        this.access = access;
+    DevicesNavigation(Devices devices) {
+        this.devices = devices;
     }
 
     @Override
@@ -38,13 +37,11 @@ class DevicesNavigation implements NavigationItem {
 
     @Override
     public boolean visible() {
-        return access.may(Right.MANAGE_DEVICES)
-                || access.may(Right.READ_COMMUNICATION)
-                || access.may(Right.HANDLE_ALARMS);
+        return devices.mayLook();
     }
 
     @Override
     public boolean holds(String page) {
-        return page.startsWith("/alarms/device") || page.startsWith("/alarms/communication");
+        return page.startsWith("/alarms/device") || page.startsWith("/alarms/communication") || page.startsWith("/alarms/strangers");
     }
 }

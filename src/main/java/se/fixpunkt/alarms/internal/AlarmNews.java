@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Set;
 import se.fixpunkt.alarms.AlarmEvent;
+import se.fixpunkt.alarms.AlarmId;
 import se.fixpunkt.shared.DomainEvent;
 
 /** Tells what happened to an alarm: to the journal in the same commit, and to this node's open pages after it. */
@@ -21,6 +22,11 @@ class AlarmNews {
 
     void tell(AlarmEvent event) {
         journal.fire(event);
-        pages.fire(new QueueChanged(Set.of(event.alarm())));
+        touch(event.alarm());
+    }
+
+    /** It looks otherwise, though nothing happened that the journal must know. */
+    void touch(AlarmId alarm) {
+        pages.fire(new QueueChanged(Set.of(alarm)));
     }
 }

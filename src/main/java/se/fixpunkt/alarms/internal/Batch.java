@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import se.fixpunkt.alarms.AlarmId;
@@ -44,6 +45,7 @@ final class Batch {
 
     private final SignalRepository repository;
     private final RefusalRate refusals;
+    private final Predicate<DeviceId> onTest;
     private final Instant now;
     private final Map<String, StoredReceipt> answered = new HashMap<>();
     private final Map<String, String> usedProofs = new HashMap<>();
@@ -54,9 +56,10 @@ final class Batch {
     private final Map<DeviceId, Arrival> heard =
             new TreeMap<>((one, other) -> one.value().compareTo(other.value()));
 
-    Batch(SignalRepository repository, RefusalRate refusals, Instant now) {
+    Batch(SignalRepository repository, RefusalRate refusals, Predicate<DeviceId> onTest, Instant now) {
         this.repository = repository;
         this.refusals = refusals;
+        this.onTest = onTest;
         this.now = now.truncatedTo(ChronoUnit.MICROS);
     }
 
@@ -177,10 +180,11 @@ final class Batch {
             return log(arrival, sender, accepted, "repeat", new Receipt(Outcome.REPEATED, again));
         }
         String key = earlier == null ? repeat.value() : repeat.value() + ROUND + earlier.signal();
-        NewSignal signal = new NewSignal(SignalId.next(), arrival, sender, accepted, key, receivedAt);
+        boolean inTestLane = onTest.test(sender.device());
+        NewSignal signal = new NewSignal(SignalId.next(), arrival, sender, accepted, key, receivedAt, inTestLane);
         newSignals.add(signal);
         answered.put(repeat.value(), new StoredReceipt(signal.id().value(), receivedAt, accepted.receipt()));
-        if (accepted.signal().kind() == SignalKind.ALARM) {
+        if (accepted.signal().kind() == SignalKind.ALARM && !inTestLane) {
             alarms.add(raised(signal));
         }
         List<Bytes> answers = accepted.envelope().wrap(accepted.receipt());

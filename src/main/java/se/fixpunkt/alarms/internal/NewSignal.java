@@ -10,6 +10,13 @@ import se.fixpunkt.alarms.SignalId;
  * A signal that is to be stored.
  *
  * @param repeatKey its own, or its own with the mark of the round, see {@link SignalStore}
+ * @param onTest whether its device is on test, so that it reaches no operator
  */
 record NewSignal(
-        SignalId id, Arrival arrival, Sender sender, Accepted accepted, String repeatKey, Instant receivedAt) {}
+        SignalId id,
+        Arrival arrival,
+        Sender sender,
+        Accepted accepted,
+        String repeatKey,
+        Instant receivedAt,
+        boolean onTest) {}

@@ -30,7 +30,7 @@ class QueueRepository extends JdbcRepository {
             """
             SELECT a.id, a.organisation_id, a.device_id, a.kind, a.priority, a.state, a.text, a.raised_at, a.received_at,
                 a.late, a.taken_by, a.taken_by_name, a.taken_at, a.closed_by, a.closed_at, a.disposition, a.closing_text,
-                a.version, COALESCE(d.protocol, r.protocol) AS protocol, COALESCE(d.identity, r.identity) AS identity,
+                a.restored_at, a.repeats, a.version, COALESCE(d.protocol, r.protocol) AS protocol, COALESCE(d.identity, r.identity) AS identity,
                 COALESCE(d.name, r.name, IF(a.device_id IS NULL, 'Fixpunkt', NULL)) AS device_name
             FROM alarm a
             LEFT JOIN device d ON d.id = a.device_id
@@ -213,6 +213,8 @@ class QueueRepository extends JdbcRepository {
                 instant(row, "closed_at"),
                 disposition == null ? null : new Disposition(disposition),
                 row.getString("closing_text"),
+                instant(row, "restored_at"),
+                row.getLong("repeats"),
                 row.getLong("version"));
     }
 }

@@ -12,13 +12,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import se.fixpunkt.alarms.AlarmId;
 import se.fixpunkt.alarms.AlarmRaised;
+import se.fixpunkt.alarms.AlarmState;
 import se.fixpunkt.alarms.Arrival;
 import se.fixpunkt.alarms.DeviceId;
 import se.fixpunkt.alarms.DeviceIdentity;
+import se.fixpunkt.alarms.Disposition;
 import se.fixpunkt.alarms.Protocol;
 import se.fixpunkt.alarms.domain.Bytes;
 import se.fixpunkt.alarms.domain.Signal;
@@ -109,32 +112,61 @@ class SignalRepository extends JdbcRepository {
         batch(
                 """
                 INSERT INTO device_signal (id, device_id, protocol, identity, reference, repeat_key, kind, code, decoded,
-                    raw, source, raised_at, received_at, receipt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    raw, source, raised_at, received_at, receipt, on_test)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 signals.stream().map(SignalRepository::values).toList());
     }
 
-    void addAlarms(Collection<AlarmRaised> alarms, Instant now) {
+    /** @param counted which of them do not stand in the queue themselves, and on which alarm they are counted */
+    void addAlarms(Collection<AlarmRaised> alarms, Map<AlarmId, AlarmId> counted, Instant now) {
+        Map<AlarmId, Long> repeats =
+                counted.values().stream().collect(Collectors.groupingBy(head -> head, Collectors.counting()));
         batch(
                 """
                 INSERT INTO alarm (id, organisation_id, device_id, signal_id, kind, priority, state, text, raised_at,
-                    received_at, late, changed_at, version) VALUES (?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?, ?, ?, 1)
+                    received_at, late, closed_at, disposition, counted_on, repeats, changed_at, version)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
                 """,
                 alarms.stream()
-                        .map(alarm -> new Object[] {
-                            alarm.alarm().value(),
-                            alarm.organisation().value(),
-                            alarm.device().value(),
-                            alarm.signal().value(),
-                            alarm.kind().wire(),
-                            alarm.priority().value(),
-                            alarm.text(),
-                            alarm.raisedAt(),
-                            alarm.receivedAt(),
-                            alarm.late(),
-                            now
-                        })
+                        .map(alarm ->
+                                values(alarm, counted.get(alarm.alarm()), repeats.getOrDefault(alarm.alarm(), 0L), now))
                         .toList());
+    }
+
+    private static Object[] values(AlarmRaised alarm, AlarmId countedOn, long repeats, Instant now) {
+        boolean isCounted = countedOn != null;
+        return new Object[] {
+            alarm.alarm().value(),
+            alarm.organisation().value(),
+            alarm.device().value(),
+            alarm.signal().value(),
+            alarm.kind().wire(),
+            alarm.priority().value(),
+            isCounted ? AlarmState.CLOSED : AlarmState.OPEN,
+            alarm.text(),
+            alarm.raisedAt(),
+            alarm.receivedAt(),
+            alarm.late(),
+            isCounted ? now : null,
+            isCounted ? Disposition.COUNTED.word() : null,
+            isCounted ? countedOn.value() : null,
+            repeats,
+            now
+        };
+    }
+
+    /** Whether that alarm is still in the queue, and so many more are counted on it. */
+    boolean countOn(AlarmId alarm, int more, Instant now) {
+        return update(
+                        """
+                        UPDATE alarm SET repeats = repeats + ?, changed_at = ?, version = version + 1
+                        WHERE id = ? AND state <> 'CLOSED'
+                        """,
+                        more,
+                        now,
+                        alarm.value())
+                == 1;
     }
 
     void addExchanges(Collection<LoggedExchange> exchanges) {
@@ -159,26 +191,6 @@ class SignalRepository extends JdbcRepository {
                         .toList());
     }
 
-    /** Notes that devices were heard. A row that somebody else is changing is passed over: it must not hold up alarms. */
-    void heard(Map<DeviceId, Arrival> devices) {
-        if (devices.isEmpty()) {
-            return;
-        }
-        Object[] ids = devices.keySet().stream().map(DeviceId::value).toArray();
-        List<UUID> free = list(
-                row -> uuid(row, "id"),
-                "SELECT id FROM device WHERE id IN (" + marks(ids.length) + ") ORDER BY id FOR UPDATE SKIP LOCKED",
-                ids);
-        batch(
-                "UPDATE device SET last_heard_at = ?, last_address = ? WHERE id = ?",
-                free.stream()
-                        .map(id -> {
-                            Arrival arrival = devices.get(new DeviceId(id));
-                            return new Object[] {arrival.at(), arrival.peer(), id};
-                        })
-                        .toList());
-    }
-
     private static Object[] values(NewSignal stored) {
         Signal signal = stored.accepted().signal();
         Arrival arrival = stored.arrival();
@@ -196,7 +208,8 @@ class SignalRepository extends JdbcRepository {
             arrival.peer(),
             signal.raisedAt().orElse(null),
             stored.receivedAt(),
-            stored.accepted().receipt().toArray()
+            stored.accepted().receipt().toArray(),
+            stored.onTest()
         };
     }
 

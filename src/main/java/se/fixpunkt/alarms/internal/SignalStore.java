@@ -6,12 +6,14 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import se.fixpunkt.alarms.AlarmRaised;
 import se.fixpunkt.alarms.Arrival;
+import se.fixpunkt.alarms.DeviceId;
 import se.fixpunkt.alarms.DeviceIdentity;
 import se.fixpunkt.alarms.Overheard;
 import se.fixpunkt.alarms.Receipt;
@@ -23,23 +25,35 @@ import se.fixpunkt.shared.DomainEvents;
 class SignalStore {
     private final SignalRepository signals;
     private final KnownSenders senders;
+    private final StateRepository states;
+    private final Supervision supervision;
+    private final Floods floods;
     private final Clock clock;
     private final Event<DomainEvents> journal;
     private final Event<QueueChanged> pages;
+    private final Event<Refusals> strangers;
     private final RefusalRate refusals = new RefusalRate();
 
     @Inject
     SignalStore(
             SignalRepository signals,
             KnownSenders senders,
+            StateRepository states,
+            Supervision supervision,
+            Floods floods,
             Clock clock,
             Event<DomainEvents> journal,
-            Event<QueueChanged> pages) {
+            Event<QueueChanged> pages,
+            Event<Refusals> strangers) {
         this.signals = signals;
         this.senders = senders;
+        this.states = states;
+        this.supervision = supervision;
+        this.floods = floods;
         this.clock = clock;
         this.journal = journal;
         this.pages = pages;
+        this.strangers = strangers;
     }
 
     /** @return the receipts, in the order of the arrivals */
@@ -48,13 +62,17 @@ class SignalStore {
     List<Receipt> store(List<Arrival> arrivals) {
         Map<DeviceIdentity, Sender> known =
                 senders.of(arrivals.stream().map(Arrival::identity).toList());
-        Batch batch = new Batch(signals, refusals, clock.instant());
+        Map<DeviceId, Standing> standings =
+                states.standings(known.values().stream().map(Sender::device).collect(Collectors.toSet()));
+        Instant now = clock.instant();
+        Batch batch = new Batch(signals, refusals, device -> isOnTest(standings.get(device), now), now);
         List<Receipt> receipts = batch.understand(arrivals, known);
         signals.addProofs(batch.newProofs());
         signals.addSignals(batch.newSignals());
-        signals.addAlarms(batch.alarms(), batch.now());
+        signals.addAlarms(batch.alarms(), floods.damp(batch.alarms(), standings, batch.now()), batch.now());
         signals.addExchanges(batch.exchanges());
-        signals.heard(batch.heard());
+        supervision.heard(batch.heard(), batch.newSignals(), standings, batch.now());
+        suspect(batch.exchanges());
         tell(batch.alarms());
         return receipts;
     }
@@ -65,9 +83,23 @@ class SignalStore {
                 .flatMap(one -> one.identity().stream())
                 .distinct()
                 .toList());
-        signals.addExchanges(overheard.stream()
+        List<LoggedExchange> exchanges = overheard.stream()
                 .map(one -> LoggedExchange.of(one, one.identity().map(known::get)))
-                .toList());
+                .toList();
+        signals.addExchanges(exchanges);
+        suspect(exchanges);
+    }
+
+    private static boolean isOnTest(Standing device, Instant now) {
+        return device != null && device.isOnTest(now);
+    }
+
+    private void suspect(Collection<LoggedExchange> exchanges) {
+        List<LoggedExchange> suspicious =
+                exchanges.stream().filter(Suspicions::concerns).toList();
+        if (!suspicious.isEmpty()) {
+            strangers.fire(new Refusals(suspicious));
+        }
     }
 
     private void tell(Collection<AlarmRaised> alarms) {

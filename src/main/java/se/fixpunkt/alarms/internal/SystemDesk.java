@@ -8,31 +8,27 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import se.fixpunkt.alarms.AlarmId;
-import se.fixpunkt.alarms.AlarmNote;
-import se.fixpunkt.alarms.AlarmNoted;
 import se.fixpunkt.alarms.SystemAlarmRaised;
 import se.fixpunkt.alarms.SystemAlarms;
 import se.fixpunkt.alarms.SystemCondition;
 import se.fixpunkt.shared.OpenToAnyone;
 import se.fixpunkt.shared.OrganisationId;
-import se.fixpunkt.shared.TimeOrderedId;
 
 /** Where the installation reports its own troubles. */
 @ApplicationScoped
 @Transactional
 class SystemDesk implements SystemAlarms {
     private static final String ITSELF = "the installation speaks of itself; no person asks";
-    private static final String AUTHOR = "Fixpunkt";
 
     private final SystemAlarmRepository alarms;
-    private final NoteRepository notes;
+    private final StandingAlarms standing;
     private final AlarmNews news;
     private final Clock clock;
 
     @Inject
-    SystemDesk(SystemAlarmRepository alarms, NoteRepository notes, AlarmNews news, Clock clock) {
+    SystemDesk(SystemAlarmRepository alarms, StandingAlarms standing, AlarmNews news, Clock clock) {
         this.alarms = alarms;
-        this.notes = notes;
+        this.standing = standing;
         this.news = news;
         this.clock = clock;
     }
@@ -57,13 +53,7 @@ class SystemDesk implements SystemAlarms {
     @Override
     @OpenToAnyone(because = ITSELF)
     public void over(String key, String note) {
-        alarms.standing(key).ifPresent(standing -> {
-            if (alarms.end(standing.alarm(), key, now())) {
-                AlarmNote written = new AlarmNote(TimeOrderedId.next(), now(), AUTHOR, note);
-                notes.add(standing.alarm(), written, null);
-                news.tell(new AlarmNoted(standing.organisation(), standing.alarm(), written.id(), note));
-            }
-        });
+        standing.over(key, note);
     }
 
     private Instant now() {

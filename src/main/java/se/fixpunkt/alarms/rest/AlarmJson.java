@@ -26,6 +26,8 @@ public record AlarmJson(
         Instant closedAt,
         String disposition,
         String closingText,
+        Instant restoredAt,
+        long repeats,
         long version) {
 
     static AlarmJson of(Alarm alarm) {
@@ -49,6 +51,8 @@ public record AlarmJson(
                 alarm.closedAt(),
                 alarm.disposition() == null ? null : alarm.disposition().word(),
                 alarm.closingText(),
+                alarm.restoredAt(),
+                alarm.repeats(),
                 alarm.version());
     }
 }

@@ -10,13 +10,16 @@ import static se.fixpunkt.alarms.internal.SomeSignals.arrival;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import se.fixpunkt.alarms.Arrival;
 import se.fixpunkt.alarms.Arrival.Lane;
+import se.fixpunkt.alarms.DeviceId;
 import se.fixpunkt.alarms.Interpretation.Accepted;
 import se.fixpunkt.alarms.Interpretation.Envelope;
 import se.fixpunkt.alarms.Interpretation.Proof;
@@ -29,6 +32,7 @@ import se.fixpunkt.alarms.domain.SignalKind;
 class BatchTest {
     private final Map<String, StoredReceipt> stored = new HashMap<>();
     private final Map<String, String> proofs = new HashMap<>();
+    private final Set<DeviceId> onTest = new HashSet<>();
     private Batch batch;
 
     @Test
@@ -87,6 +91,18 @@ class BatchTest {
             assertEquals(1, batch.newSignals().size());
             assertEquals(1, batch.heard().size());
         }
+    }
+
+    @Test
+    void anAlarmOfADeviceOnTestIsKeptAndAnsweredButReachesNoOperator() {
+        KNOWN.values().forEach(sender -> onTest.add(sender.device()));
+
+        List<Receipt> receipts = understand(arrival("1", NOW));
+
+        assertEquals(Outcome.STORED, receipts.get(0).outcome());
+        assertTrue(batch.newSignals().get(0).onTest());
+        assertTrue(batch.alarms().isEmpty());
+        assertEquals(2, batch.exchanges().size());
     }
 
     @Test
@@ -194,7 +210,7 @@ class BatchTest {
     }
 
     private List<Receipt> understand(Arrival... arrivals) {
-        batch = new Batch(new Remembered(), new RefusalRate(), NOW);
+        batch = new Batch(new Remembered(), new RefusalRate(), onTest::contains, NOW);
         return batch.understand(List.of(arrivals), KNOWN);
     }
 

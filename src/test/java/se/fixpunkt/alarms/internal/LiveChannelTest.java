@@ -99,6 +99,8 @@ class LiveChannelTest {
                 null,
                 null,
                 null,
+                null,
+                0,
                 version);
     }
 

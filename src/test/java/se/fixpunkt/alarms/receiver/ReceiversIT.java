@@ -99,7 +99,7 @@ class ReceiversIT {
                 signals.stream().map(row -> row.get("kind")).toList());
         assertNotEquals(
                 null,
-                fixpunkt.sql("SELECT last_heard_at FROM device WHERE id = ?", device.id)
+                fixpunkt.sql("SELECT last_heard_at FROM device_state WHERE device_id = ?", device.id)
                         .get(0)
                         .get("last_heard_at"));
     }

@@ -168,7 +168,9 @@ class SosAccessIT {
         assertEquals(0, alarms(device).size());
         assertEquals(
                 1,
-                fixpunkt.sql("SELECT id FROM device WHERE id = ? AND last_heard_at IS NOT NULL", device.id)
+                fixpunkt.sql(
+                                "SELECT device_id FROM device_state WHERE device_id = ? AND last_heard_at IS NOT NULL",
+                                device.id)
                         .size());
     }
 

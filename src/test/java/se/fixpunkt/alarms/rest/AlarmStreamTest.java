@@ -134,6 +134,8 @@ class AlarmStreamTest {
                 null,
                 null,
                 null,
+                null,
+                0,
                 1);
     }
 

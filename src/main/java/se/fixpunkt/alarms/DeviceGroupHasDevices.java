@@ -1,0 +1,9 @@
+package se.fixpunkt.alarms;
+
+/** A group cannot go while devices are in it. */
+@SuppressWarnings("serial")
+public final class DeviceGroupHasDevices extends AlarmRefusal {
+    public DeviceGroupHasDevices() {
+        super(Kind.CONFLICT);
+    }
+}

@@ -1,0 +1,25 @@
+package se.fixpunkt.alarms.domain;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One row of a workbook of devices.
+ *
+ * @param number as the spreadsheet numbers it, from 1
+ * @param cells what stands in it; a column that the sheet does not have has no entry, an empty cell an empty text
+ */
+public record DeviceRow(int number, Map<DeviceColumn, String> cells) {
+    public DeviceRow {
+        cells = Map.copyOf(cells);
+    }
+
+    /** The cell's text; empty when the sheet has no such column. */
+    public Optional<String> cell(DeviceColumn column) {
+        return Optional.ofNullable(cells.get(column)).map(String::strip);
+    }
+
+    public boolean isEmpty() {
+        return cells.values().stream().allMatch(String::isBlank);
+    }
+}

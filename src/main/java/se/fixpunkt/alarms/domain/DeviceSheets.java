@@ -1,0 +1,17 @@
+package se.fixpunkt.alarms.domain;
+
+import java.util.List;
+
+/** Workbooks of devices as files. */
+public interface DeviceSheets {
+
+    /**
+     * The rows below the heading, empty ones left out.
+     *
+     * @throws se.fixpunkt.alarms.UnreadableWorkbook when it is no such workbook, or too large
+     */
+    List<DeviceRow> read(byte[] workbook);
+
+    /** A workbook with these rows under a heading. */
+    byte[] write(List<DeviceRow> rows);
+}

@@ -1,0 +1,193 @@
+package se.fixpunkt.alarms.exchange.xlsx;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.xml.sax.Attributes;
+import se.fixpunkt.alarms.UnreadableWorkbook;
+
+/** The rows of a sheet as text. A formula gives its stored result; numbers are written plainly. */
+final class SheetReader extends PlainXml.Handler {
+    private static final int MAX_ROWS = 20_000;
+    private static final int MAX_COLUMNS = 256;
+    private static final int MAX_TEXT = 40_000;
+
+    private final List<String> strings;
+    private final List<Row> rows = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private Map<Integer, String> cells = new HashMap<>();
+    private int number;
+    private int column;
+    private int phonetic;
+    private String type = "";
+    private boolean inValue;
+
+    private SheetReader(List<String> strings) {
+        this.strings = strings;
+    }
+
+    /**
+     * @param number as the spreadsheet numbers it
+     * @param cells by their place, from 0
+     */
+    record Row(int number, Map<Integer, String> cells) {}
+
+    /** The rows that have anything in them. */
+    static List<Row> rows(WorkbookParts parts) {
+        Strings strings = new Strings();
+        if (parts.strings() != null) {
+            PlainXml.parse(parts.strings(), strings);
+        }
+        SheetReader reader = new SheetReader(strings.all);
+        PlainXml.parse(parts.sheet(), reader);
+        return reader.rows;
+    }
+
+    @Override
+    void start(String name, Attributes attributes) {
+        switch (name) {
+            case "row" -> {
+                number = number(attributes.getValue("r"), number + 1);
+                column = -1;
+                cells = new HashMap<>();
+            }
+            case "c" -> {
+                column = column(attributes.getValue("r"), column + 1);
+                type = String.valueOf(attributes.getValue("t"));
+                text.setLength(0);
+            }
+            case "v" -> inValue = true;
+            case "t" -> inValue = type.equals("inlineStr") && phonetic == 0;
+            case "rPh" -> phonetic++;
+            default -> {
+                // Views, widths, styles and the like say nothing about devices.
+            }
+        }
+    }
+
+    @Override
+    void end(String name) {
+        switch (name) {
+            case "v", "t" -> inValue = false;
+            case "rPh" -> phonetic--;
+            case "c" -> keep();
+            case "row" -> {
+                if (!cells.isEmpty()) {
+                    rows.add(new Row(number, cells));
+                }
+                if (rows.size() > MAX_ROWS) {
+                    throw new UnreadableWorkbook("too-large");
+                }
+            }
+            default -> {
+                // See above.
+            }
+        }
+    }
+
+    @Override
+    public void characters(char[] given, int start, int length) {
+        if (inValue && text.length() < MAX_TEXT) {
+            text.append(given, start, length);
+        }
+    }
+
+    private void keep() {
+        String written = text.toString();
+        if (column < 0 || column >= MAX_COLUMNS || written.isBlank()) {
+            return;
+        }
+        cells.put(
+                column,
+                switch (type) {
+                    case "s" -> shared(written.strip());
+                    case "str", "inlineStr" -> Escapes.decoded(written);
+                    case "e", "b" -> written;
+                    default -> plain(written.strip());
+                });
+    }
+
+    private String shared(String index) {
+        try {
+            return strings.get(Integer.parseInt(index));
+        } catch (NumberFormatException | IndexOutOfBoundsException broken) {
+            throw new UnreadableWorkbook("damaged");
+        }
+    }
+
+    /** {@code 1.2E3} is 1200 to people; an identity that a spreadsheet took for a number keeps its digits. */
+    private static String plain(String written) {
+        if (!written.matches("-?\\d{0,17}(\\.\\d{1,17})?([eE][+-]?\\d{1,2})?") || written.length() < 1) {
+            return written;
+        }
+        try {
+            BigDecimal number = new BigDecimal(written);
+            return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        } catch (NumberFormatException noNumber) {
+            return written;
+        }
+    }
+
+    private static int column(String reference, int otherwise) {
+        if (reference == null) {
+            return otherwise;
+        }
+        int column = 0;
+        for (int i = 0; i < reference.length() && Character.isLetter(reference.charAt(i)); i++) {
+            column = column * 26 + (Character.toUpperCase(reference.charAt(i)) - 'A' + 1);
+            if (column > MAX_COLUMNS || column < 1) {
+                return MAX_COLUMNS;
+            }
+        }
+        return column == 0 ? otherwise : column - 1;
+    }
+
+    private static int number(String written, int otherwise) {
+        try {
+            return written == null ? otherwise : Integer.parseInt(written);
+        } catch (NumberFormatException nonsense) {
+            return otherwise;
+        }
+    }
+
+    /** The texts that cells refer to by number. */
+    private static final class Strings extends PlainXml.Handler {
+        private final List<String> all = new ArrayList<>();
+        private final StringBuilder text = new StringBuilder();
+        private boolean inText;
+        private int phonetic;
+
+        @Override
+        void start(String name, Attributes attributes) {
+            switch (name) {
+                case "si" -> text.setLength(0);
+                case "t" -> inText = phonetic == 0;
+                case "rPh" -> phonetic++;
+                default -> {
+                    // Fonts and colours of rich text.
+                }
+            }
+        }
+
+        @Override
+        void end(String name) {
+            switch (name) {
+                case "si" -> all.add(Escapes.decoded(text.toString()));
+                case "t" -> inText = false;
+                case "rPh" -> phonetic--;
+                default -> {
+                    // See above.
+                }
+            }
+        }
+
+        @Override
+        public void characters(char[] given, int start, int length) {
+            if (inText && text.length() < MAX_TEXT) {
+                text.append(given, start, length);
+            }
+        }
+    }
+}

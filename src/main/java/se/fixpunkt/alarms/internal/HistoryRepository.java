@@ -1,0 +1,52 @@
+package se.fixpunkt.alarms.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import javax.sql.DataSource;
+import se.fixpunkt.alarms.DeviceId;
+import se.fixpunkt.alarms.DeviceSignal;
+import se.fixpunkt.alarms.SignalId;
+import se.fixpunkt.alarms.domain.SignalKind;
+import se.fixpunkt.shared.database.JdbcRepository;
+
+/** What a device has sent, from the index of its signals. */
+@ApplicationScoped
+class HistoryRepository extends JdbcRepository {
+
+    @Inject
+    HistoryRepository(DataSource database) {
+        super(database);
+    }
+
+    /** The newest first. */
+    List<DeviceSignal> signals(DeviceId device, Cursor after, int limit) {
+        List<Object> values = new ArrayList<>(List.of(device.value()));
+        if (after != null) {
+            Collections.addAll(values, after.at(), after.id());
+        }
+        values.add(limit);
+        return list(
+                HistoryRepository::signal,
+                "SELECT id, kind, code, decoded, raised_at, received_at, on_test FROM device_signal WHERE device_id = ?"
+                        + (after == null ? "" : " AND (received_at, id) < (?, ?)")
+                        + " ORDER BY received_at DESC, id DESC LIMIT ?",
+                values.toArray());
+    }
+
+    private static DeviceSignal signal(ResultSet row) throws SQLException {
+        return new DeviceSignal(
+                new SignalId(uuid(row, "id")),
+                SignalKind.valueOf(row.getString("kind")),
+                Objects.requireNonNullElse(row.getString("code"), ""),
+                row.getString("decoded"),
+                instant(row, "raised_at"),
+                instant(row, "received_at"),
+                row.getBoolean("on_test"));
+    }
+}

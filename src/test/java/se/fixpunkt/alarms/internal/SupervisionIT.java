@@ -1,0 +1,163 @@
+package se.fixpunkt.alarms.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import se.fixpunkt.harness.InsideTheServer;
+
+/** Inside the real server, on the real database: several sweeps at once, besides the server's own watchman. */
+@ArquillianTest
+class SupervisionIT {
+    private static final int SWEEPS = 6;
+
+    @Inject
+    private SupervisionRound round;
+
+    @Inject
+    private DataSource database;
+
+    @Inject
+    private ManagedExecutorService threads;
+
+    @Deployment
+    static WebArchive war() {
+        return InsideTheServer.with(SupervisionIT.class);
+    }
+
+    @Test
+    void ofManyWhoSeeTheSameSilenceOneRaisesTheAlarm() throws Exception {
+        UUID organisation = UUID.randomUUID();
+        UUID device = silent(organisation, "198.51.100.0/24");
+        overdue(organisation);
+
+        sweep();
+
+        assertEquals(1, count("SELECT COUNT(*) FROM alarm WHERE device_id = ? AND kind = 'silence'", device));
+        assertEquals(
+                1,
+                count(
+                        "SELECT COUNT(*) FROM journal WHERE organisation_id = ? AND kind = 'CommunicationFailed'",
+                        organisation));
+        sweep();
+        assertEquals(1, count("SELECT COUNT(*) FROM alarm WHERE organisation_id = ?", organisation));
+    }
+
+    @Test
+    void aNetworkThatFallsSilentIsOneAlarmWithTheListInside() throws Exception {
+        UUID organisation = UUID.randomUUID();
+        for (int i = 0; i < 25; i++) {
+            silent(organisation, "198.51.100.0/24");
+        }
+        overdue(organisation);
+
+        sweep();
+
+        assertEquals(1, count("SELECT COUNT(*) FROM alarm WHERE organisation_id = ?", organisation));
+        assertEquals(
+                25, count("SELECT repeats FROM alarm WHERE organisation_id = ? AND kind = 'system'", organisation));
+        assertEquals(
+                25,
+                count(
+                        "SELECT COUNT(*) FROM device_state s JOIN alarm a ON a.id = s.silent_alarm"
+                                + " WHERE s.organisation_id = ?",
+                        organisation));
+        assertTrue(count(
+                        "SELECT COUNT(*) FROM alarm_note n JOIN alarm a ON a.id = n.alarm_id"
+                                + " WHERE a.organisation_id = ? AND n.text LIKE '%Prov (%'",
+                        organisation)
+                >= 1);
+
+        execute(
+                "UPDATE device_state SET silent_since = NULL, silent_alarm = NULL WHERE organisation_id = ?",
+                organisation.toString());
+        sweep();
+        assertEquals(
+                1,
+                count(
+                        "SELECT COUNT(*) FROM alarm WHERE organisation_id = ? AND restored_at IS NOT NULL"
+                                + " AND state = 'OPEN' AND standing_condition IS NULL",
+                        organisation));
+    }
+
+    /** As several nodes do, each at its own moment or all at the same. */
+    private void sweep() throws Exception {
+        CyclicBarrier together = new CyclicBarrier(SWEEPS);
+        List<Callable<Boolean>> sweeps = new ArrayList<>();
+        Instant now = Instant.now();
+        for (int i = 0; i < SWEEPS; i++) {
+            sweeps.add(() -> {
+                together.await(20, TimeUnit.SECONDS);
+                round.look(now.minus(Duration.ofDays(30)), now);
+                return true;
+            });
+        }
+        for (Future<Boolean> sweep : threads.invokeAll(sweeps)) {
+            sweep.get(60, TimeUnit.SECONDS);
+        }
+    }
+
+    /** All at once, so that the server's own watchman does not see some of them before the others. */
+    private void overdue(UUID organisation) throws SQLException {
+        execute(
+                "UPDATE device_state SET due_at = last_heard_at + INTERVAL 66 SECOND WHERE organisation_id = ?",
+                organisation.toString());
+    }
+
+    private UUID silent(UUID organisation, String network) throws SQLException {
+        UUID device = UUID.randomUUID();
+        execute(
+                "INSERT INTO device (id, organisation_id, protocol, identity, name, supervision_seconds, created_at, version)"
+                        + " VALUES (?, ?, 'webhook', ?, 'Prov', 60, UTC_TIMESTAMP(6), 1)",
+                device.toString(),
+                organisation.toString(),
+                device.toString());
+        execute(
+                "INSERT INTO device_state (device_id, organisation_id, last_heard_at, network, watched_seconds)"
+                        + " VALUES (?, ?, UTC_TIMESTAMP(6) - INTERVAL 5 MINUTE, ?, 60)",
+                device.toString(),
+                organisation.toString(),
+                network);
+        return device;
+    }
+
+    private int count(String sql, UUID value) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, value.toString());
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
+    }
+
+    private void execute(String sql, Object... values) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+}
