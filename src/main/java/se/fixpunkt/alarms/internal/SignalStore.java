@@ -13,9 +13,11 @@ import java.util.stream.Collectors;
 import se.fixpunkt.alarms.AlarmRaised;
 import se.fixpunkt.alarms.Arrival;
 import se.fixpunkt.alarms.DeviceIdentity;
+import se.fixpunkt.alarms.DeviceKeyReplaced;
 import se.fixpunkt.alarms.Overheard;
 import se.fixpunkt.alarms.Receipt;
 import se.fixpunkt.alarms.Sender;
+import se.fixpunkt.shared.DomainEvent;
 import se.fixpunkt.shared.DomainEvents;
 
 /** One transaction for many messages. Repeatable as a whole: an attempt that was rolled back leaves nothing behind. */
@@ -54,8 +56,15 @@ class SignalStore {
         signals.addSignals(batch.newSignals());
         signals.addAlarms(batch.alarms(), batch.now());
         signals.addExchanges(batch.exchanges());
+        signals.replaceKeys(batch.usedKeys().keySet());
+        batch.givenKeys().forEach((device, key) -> signals.giveKey(device, senders.sealed(device, key)));
         signals.heard(batch.heard());
         tell(batch.alarms());
+        if (!batch.usedKeys().isEmpty()) {
+            journal.fire(new DomainEvents(batch.usedKeys().entrySet().stream()
+                    .<DomainEvent>map(used -> new DeviceKeyReplaced(used.getValue(), used.getKey()))
+                    .toList()));
+        }
         return receipts;
     }
 

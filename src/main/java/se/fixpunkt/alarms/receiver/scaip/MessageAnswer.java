@@ -2,6 +2,7 @@ package se.fixpunkt.alarms.receiver.scaip;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import se.fixpunkt.alarms.domain.Bytes;
 import se.fixpunkt.shared.TimeOrderedId;
 
@@ -9,9 +10,6 @@ import se.fixpunkt.shared.TimeOrderedId;
  * Everything that may be sent back to one request, with tags and branch fixed, so that asking twice gives the same bytes.
  */
 final class MessageAnswer {
-    static final String ALLOWED = "MESSAGE, OPTIONS";
-    static final String ACCEPTED = "application/scaip+xml";
-
     private final SipMessage.Request request;
     private final Via via;
     private final SipPath path;
@@ -19,6 +17,7 @@ final class MessageAnswer {
     private final Party to;
     private final String token = TimeOrderedId.next().toString().replace("-", "");
 
+    /** @param via null when the request has none that can be read */
     MessageAnswer(SipMessage.Request request, Via via, SipPath path) {
         this.request = request;
         this.via = via;
@@ -36,15 +35,22 @@ final class MessageAnswer {
         return "z9hG4bK" + token;
     }
 
+    /** Different for each request, the same each time for the same. */
+    String token() {
+        return token;
+    }
+
     /** A response without body. */
-    Bytes response(int status, String reason, String... extraFields) {
+    Bytes response(int status, String reason, List<String> extraFields) {
         StringBuilder text = new StringBuilder("SIP/2.0 ")
                 .append(status)
                 .append(' ')
                 .append(reason)
                 .append("\r\n");
         List<String> vias = request.fields().all("via");
-        line(text, "Via", via.answeredTo(path.peer()));
+        if (via != null) {
+            line(text, "Via", via.answeredTo(path.peer()));
+        }
         vias.stream().skip(1).forEach(other -> line(text, "Via", other));
         request.fields().first("from").ifPresent(value -> line(text, "From", value));
         request.fields()
@@ -59,7 +65,7 @@ final class MessageAnswer {
     }
 
     Bytes ok() {
-        return response(200, "OK");
+        return response(200, "OK", List.of());
     }
 
     /** A message of our own to the device, to where its request came from. */
@@ -68,14 +74,15 @@ final class MessageAnswer {
         String user = from.user().isEmpty() ? "" : from.user().replaceAll("[^0-9A-Za-z+_.-]", "") + "@";
         String us = us();
         StringBuilder text = new StringBuilder("MESSAGE sip:").append(user).append(device);
-        text.append(path.isReliable() ? ";transport=tcp" : "").append(" SIP/2.0\r\n");
+        text.append(path.isReliable() ? ";transport=" + path.transport().toLowerCase(Locale.ROOT) : "")
+                .append(" SIP/2.0\r\n");
         line(text, "Via", "SIP/2.0/" + path.transport() + " " + us + ";branch=" + branch() + ";rport");
         line(text, "Max-Forwards", "70");
         line(text, "From", "<" + (to.uri().isEmpty() ? "sip:arc@" + us : to.uri()) + ">;tag=m" + token);
         line(text, "To", "<" + (from.uri().isEmpty() ? "sip:" + user + device : from.uri()) + ">");
         line(text, "Call-ID", token + "@" + us);
         line(text, "CSeq", "1 MESSAGE");
-        line(text, "Content-Type", ACCEPTED);
+        line(text, "Content-Type", Screening.ACCEPTED);
         line(text, "Content-Length", String.valueOf(body.length()));
         return Bytes.utf8(
                 text.append("\r\n").append(body.text(StandardCharsets.UTF_8)).toString());
