@@ -50,6 +50,16 @@ public class EventCodeView {
         }
     }
 
+    /** What is true now, also beside a refused form. */
+    public void remember() {
+        if (known == null && !isNew()) {
+            known = codes.codes(list(list)).stream()
+                    .filter(one -> one.code().equals(code))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
     public String save() {
         try {
             if (priority == null || priority < 1 || priority > 9) {

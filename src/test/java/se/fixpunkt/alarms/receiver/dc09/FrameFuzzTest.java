@@ -24,6 +24,7 @@ import se.fixpunkt.alarms.Interpretation;
 import se.fixpunkt.alarms.Protocol;
 import se.fixpunkt.alarms.Sender;
 import se.fixpunkt.alarms.domain.Bytes;
+import se.fixpunkt.alarms.receiver.Fuzzing;
 import se.fixpunkt.alarms.receiver.Mutations;
 import se.fixpunkt.shared.OrganisationId;
 
@@ -50,6 +51,14 @@ class FrameFuzzTest {
                         "FFFF",
                         "0000",
                         "GET / HTTP/1.1\r\n"));
+    }
+
+    @Property(tries = 1)
+    void nothingBrokenDoesHarmForAWhile() {
+        Fuzzing.run("DC-09", broken(), bytes -> {
+            brokenFramesAreCutAndRefusedWithoutHarm(bytes, 7);
+            brokenContentIsInterpretedWithoutHarm(bytes);
+        });
     }
 
     @Property(tries = 5000)

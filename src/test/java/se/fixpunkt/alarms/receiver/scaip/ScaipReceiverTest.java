@@ -275,7 +275,9 @@ class ScaipReceiverTest {
         try (DatagramSocket told = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
             told.setSoTimeout(5000);
             send(message("b1", mrq("A1", "ME", "0003", "0010"))
-                    .replace("127.0.0.1:5060;branch=z9hG4bKb1;rport", "127.0.0.1:" + told.getLocalPort() + ";branch=z9hG4bKb1"));
+                    .replace(
+                            "127.0.0.1:5060;branch=z9hG4bKb1;rport",
+                            "127.0.0.1:" + told.getLocalPort() + ";branch=z9hG4bKb1"));
             DatagramPacket ok = new DatagramPacket(new byte[4096], 4096);
             told.receive(ok);
             assertTrue(new String(ok.getData(), 0, ok.getLength(), StandardCharsets.UTF_8).startsWith("SIP/2.0 200"));

@@ -20,6 +20,7 @@ import net.jqwik.api.constraints.IntRange;
 import se.fixpunkt.alarms.DeviceId;
 import se.fixpunkt.alarms.Sender;
 import se.fixpunkt.alarms.domain.Bytes;
+import se.fixpunkt.alarms.receiver.Fuzzing;
 import se.fixpunkt.alarms.receiver.Mutations;
 import se.fixpunkt.alarms.receiver.sockets.Datagrams;
 import se.fixpunkt.shared.OrganisationId;
@@ -76,6 +77,14 @@ class SipFuzzTest {
                         "<!DOCTYPE x [",
                         "<mrq>",
                         "&#0;"));
+    }
+
+    @Property(tries = 1)
+    void nothingBrokenDoesHarmForAWhile() {
+        Fuzzing.run("SIP", broken(), bytes -> {
+            brokenStreamsAreCutWithoutHarm(bytes, 50);
+            brokenMessagesAreAnsweredWithoutHarm(bytes);
+        });
     }
 
     @Property(tries = 5000)

@@ -16,6 +16,7 @@ import net.jqwik.api.constraints.IntRange;
 import se.fixpunkt.alarms.DeviceId;
 import se.fixpunkt.alarms.Sender;
 import se.fixpunkt.alarms.domain.Bytes;
+import se.fixpunkt.alarms.receiver.Fuzzing;
 import se.fixpunkt.alarms.receiver.Mutations;
 import se.fixpunkt.shared.OrganisationId;
 
@@ -45,6 +46,13 @@ class RequestFuzzTest {
                         "</authentication>",
                         "<?xml ",
                         "\u0000"));
+    }
+
+    @Property(tries = 1)
+    void nothingBrokenDoesHarmForAWhile() {
+        Fuzzing.run("SOS Access", broken(), bytes -> {
+            brokenRequestsAreCutReadAndAnsweredWithoutHarm(bytes, 50);
+        });
     }
 
     @Property(tries = 5000)
