@@ -10,6 +10,9 @@ import se.fixpunkt.shared.TimeOrderedId;
  * Everything that may be sent back to one request, with tags and branch fixed, so that asking twice gives the same bytes.
  */
 final class MessageAnswer {
+    static final String ALLOWED = "MESSAGE, OPTIONS";
+    static final String ACCEPTED = "application/scaip+xml";
+
     private final SipMessage.Request request;
     private final Via via;
     private final SipPath path;
@@ -40,6 +43,14 @@ final class MessageAnswer {
         return token;
     }
 
+    SipMessage.Request request() {
+        return request;
+    }
+
+    Bytes response(int status, String reason, String... extraFields) {
+        return response(status, reason, List.of(extraFields));
+    }
+
     /** A response without body. */
     Bytes response(int status, String reason, List<String> extraFields) {
         StringBuilder text = new StringBuilder("SIP/2.0 ")
@@ -65,7 +76,7 @@ final class MessageAnswer {
     }
 
     Bytes ok() {
-        return response(200, "OK", List.of());
+        return response(200, "OK");
     }
 
     /** A message of our own to the device, to where its request came from. */
@@ -82,7 +93,7 @@ final class MessageAnswer {
         line(text, "To", "<" + (from.uri().isEmpty() ? "sip:" + user + device : from.uri()) + ">");
         line(text, "Call-ID", token + "@" + us);
         line(text, "CSeq", "1 MESSAGE");
-        line(text, "Content-Type", Screening.ACCEPTED);
+        line(text, "Content-Type", ACCEPTED);
         line(text, "Content-Length", String.valueOf(body.length()));
         return Bytes.utf8(
                 text.append("\r\n").append(body.text(StandardCharsets.UTF_8)).toString());

@@ -26,11 +26,14 @@ import se.fixpunkt.alarms.domain.SignalKind;
  * @param at when it arrived
  * @param transfer the number that devices are to call; empty when they call one of their own
  */
-record MrqInterpreter(
-        Mrq mrq, SipMessage.Request request, MessageAnswer answer, Instant at, Digest digest, String transfer)
-        implements Interpreter {
+record MrqInterpreter(Mrq mrq, MessageAnswer answer, Instant at, Digest digest, String transfer) implements Interpreter {
     /** A device may begin its references anew after a restart; nobody retries for this long. */
     private static final Duration REPEATED_WITHIN = Duration.ofDays(1);
+
+    /** Of a message that is looked at again: what was asked of the device then is not believed any more. */
+    MrqInterpreter(Mrq mrq, MessageAnswer answer, String transfer) {
+        this(mrq, answer, Instant.EPOCH, Digest.AFTERWARDS, transfer);
+    }
 
     @Override
     public Interpretation interpret(Optional<Sender> sender) {
@@ -44,7 +47,7 @@ record MrqInterpreter(
             return accepted(sender.get(), Optional.empty());
         }
         String password = sender.get().key().get().text(StandardCharsets.UTF_8);
-        Digest.Verdict verdict = digest.check(request, mrq.cid(), password, at);
+        Digest.Verdict verdict = digest.check(answer.request(), mrq.cid(), password, at);
         if (verdict instanceof Digest.Right right) {
             Proof proof = new Proof("sip|" + right.use(), right.until(), challenge("replayed", true));
             return accepted(sender.get(), Optional.of(proof));

@@ -8,16 +8,13 @@ import se.fixpunkt.alarms.domain.Bytes;
 
 /** What is wrong with a request before its body is looked at: the questions of RFC 3261 §8.2, and who is not asked. */
 final class Screening {
-    static final String ALLOWED = "MESSAGE, OPTIONS";
-    static final String ACCEPTED = "application/scaip+xml";
-
     private static final List<String> MANDATORY = List.of("from", "to", "call-id", "cseq");
     private static final List<String> ONCE = List.of("from", "to", "call-id", "cseq", "max-forwards");
     private static final Pattern SEQUENCE = Pattern.compile("([0-9]{1,10})\\s+(\\S{1,64})");
     private static final long LARGEST_SEQUENCE = Integer.MAX_VALUE;
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
     private static final List<String> SCHEMES = List.of("sip", "sips", "im", "tel");
-    private static final List<String> TYPES = List.of(ACCEPTED, "application/xml", "text/xml", "text/plain");
+    private static final List<String> TYPES = List.of(MessageAnswer.ACCEPTED, "application/xml", "text/xml", "text/plain");
     private static final List<String> DIALOGS = List.of("BYE", "CANCEL");
 
     private Screening() {}
@@ -109,7 +106,7 @@ final class Screening {
             return Optional.of(Refusal.of(481, "Call/Transaction Does Not Exist"));
         }
         if (!message && !request.method().equals("OPTIONS")) {
-            return Optional.of(Refusal.of(405, "Method Not Allowed", "Allow: " + ALLOWED));
+            return Optional.of(Refusal.of(405, "Method Not Allowed", "Allow: " + MessageAnswer.ALLOWED));
         }
         var scheme = SCHEME.matcher(request.uri());
         if (!scheme.matches() || !SCHEMES.contains(scheme.group(1).toLowerCase(Locale.ROOT))) {
@@ -123,7 +120,7 @@ final class Screening {
         }
         if (message && !isReadable(fields)) {
             return Optional.of(
-                    Refusal.of(415, "Unsupported Media Type", "Accept: " + ACCEPTED, "Accept-Encoding: identity"));
+                    Refusal.of(415, "Unsupported Media Type", "Accept: " + MessageAnswer.ACCEPTED, "Accept-Encoding: identity"));
         }
         return Optional.empty();
     }
@@ -131,7 +128,7 @@ final class Screening {
     /** Devices send their XML under several names, or under none. */
     private static boolean isReadable(SipFields fields) {
         String type =
-                fields.first("content-type").orElse(ACCEPTED).split(";", 2)[0].strip();
+                fields.first("content-type").orElse(MessageAnswer.ACCEPTED).split(";", 2)[0].strip();
         String encoding = fields.first("content-encoding").orElse("identity");
         return TYPES.contains(type.toLowerCase(Locale.ROOT)) && encoding.equalsIgnoreCase("identity");
     }

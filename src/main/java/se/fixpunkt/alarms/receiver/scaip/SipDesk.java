@@ -125,14 +125,10 @@ final class SipDesk {
                     treated,
                     "options",
                     treated.answer()
-                            .response(
-                                    200,
-                                    "OK",
-                                    List.of(
-                                            "Allow: " + Screening.ALLOWED,
-                                            "Accept: " + Screening.ACCEPTED,
+                            .response(200, "OK", "Allow: " + MessageAnswer.ALLOWED,
+                                            "Accept: " + MessageAnswer.ACCEPTED,
                                             "Accept-Encoding: identity",
-                                            "Accept-Language: sv, en")));
+                                            "Accept-Language: sv, en"));
         } else if (refusal.get().status() == 481 && cancels(treated, via)) {
             // too late: what we answer we answer at once
             answer(treated, "cancel", treated.answer().ok());
@@ -187,7 +183,7 @@ final class SipDesk {
         String verdict = "snu-" + fault.snu();
         garbage.keep(Protocol.SCAIP, identity, treated.path().peer(), treated.raw(), fault.text(), verdict);
         if (!fault.canBeAnswered()) {
-            Bytes response = treated.answer().response(400, "Bad Request - body", List.of());
+            Bytes response = treated.answer().response(400, "Bad Request - body");
             garbage.keepAnswer(Protocol.SCAIP, identity, treated.path().peer(), response, verdict);
             respond(treated, response);
             return;
@@ -203,7 +199,7 @@ final class SipDesk {
         Instant now = clock.instant();
         Lane lane = mrq.type() == Mrq.Type.ME ? Lane.ALARM : Lane.SUPERVISION;
         MrqInterpreter interpreter =
-                new MrqInterpreter(mrq, treated.request(), treated.answer(), now, digest, transfer);
+                new MrqInterpreter(mrq, treated.answer(), now, digest, transfer);
         intake.take(new Arrival(
                         identity, treated.raw(), Peers.text(treated.path().peer()), now, lane, interpreter))
                 .whenComplete((receipt, notStored) -> reactor.execute(() -> {

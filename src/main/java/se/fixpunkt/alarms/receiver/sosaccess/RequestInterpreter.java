@@ -52,6 +52,11 @@ record RequestInterpreter(Request request, Instant at, boolean tooOften, String 
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss[.SSS]", Locale.ROOT);
 
+    /** Of a request that is looked at again: nobody gets a password. */
+    RequestInterpreter(Request request, Instant at, boolean tooOften) {
+        this(request, at, tooOften, Masked.STARS);
+    }
+
     @Override
     public Interpretation interpret(Optional<Sender> sender) {
         if (sender.isEmpty()) {

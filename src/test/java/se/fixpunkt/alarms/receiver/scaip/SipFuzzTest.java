@@ -122,7 +122,7 @@ class SipFuzzTest {
         if (MrqReader.read(request.body()) instanceof MrqReader.Request body) {
             for (Optional<Bytes> key : List.of(Optional.<Bytes>empty(), Optional.of(Bytes.utf8("x")))) {
                 Sender sender = new Sender(DeviceId.next(), OrganisationId.next(), key);
-                assertNotNull(new MrqInterpreter(body.mrq(), request, answer, NOW, digest, "")
+                assertNotNull(new MrqInterpreter(body.mrq(), answer, NOW, digest, "")
                         .interpret(Optional.of(sender))
                         .verdict());
             }
