@@ -39,10 +39,9 @@ final class SipSession implements Session {
                 return;
             }
         }
-        if (trusted) {
-            for (int pings = stream.takePings(); pings > 0; pings--) {
-                connection.send(PONG);
-            }
+        for (int pings = stream.takePings(); pings > 0; pings--) {
+            trusted = true;
+            connection.send(PONG);
         }
         if (stream.isBroken()) {
             if (stream.waiting()) {

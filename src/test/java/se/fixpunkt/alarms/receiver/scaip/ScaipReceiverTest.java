@@ -239,6 +239,16 @@ class ScaipReceiverTest {
     }
 
     @Test
+    void answersAPingAlsoBeforeTheFirstMessage() throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.connect(reactor.sip(), 5000);
+            socket.setSoTimeout(5000);
+            socket.getOutputStream().write("\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertEquals("\r\n", new String(socket.getInputStream().readNBytes(2), StandardCharsets.US_ASCII));
+        }
+    }
+
+    @Test
     void sendsAWebBrowserAway() throws IOException {
         try (Socket socket = new Socket()) {
             socket.connect(reactor.sip(), 5000);
