@@ -21,10 +21,16 @@ public sealed interface Interpretation {
      * @param receipt the answer's content; stored, and given again to a repeat
      * @param envelope dresses a stored receipt for the wire
      * @param proof what the sender may use for this message only; empty in protocols that know no such thing
+     * @param keys what it makes of the device's key
      */
-    record Accepted(Signal signal, Bytes receipt, Envelope envelope, Optional<Proof> proof) implements Interpretation {
+    record Accepted(Signal signal, Bytes receipt, Envelope envelope, Optional<Proof> proof, KeyChange keys)
+            implements Interpretation {
         public Accepted(Signal signal, Bytes receipt, Envelope envelope) {
             this(signal, receipt, envelope, Optional.empty());
+        }
+
+        public Accepted(Signal signal, Bytes receipt, Envelope envelope, Optional<Proof> proof) {
+            this(signal, receipt, envelope, proof, KeyChange.NONE);
         }
 
         @Override
@@ -73,4 +79,14 @@ public sealed interface Interpretation {
      * @param whenUsed what a message with another repeat key becomes
      */
     record Proof(String value, Instant until, Refused whenUsed) {}
+
+    /**
+     * A key that rolls: the device is given a new one, which holds beside the old one until the device has used it.
+     *
+     * @param used whether the message came with the key that was given, so that the old one is over
+     * @param given the next key, if the message is answered with one
+     */
+    record KeyChange(boolean used, Optional<Bytes> given) {
+        public static final KeyChange NONE = new KeyChange(false, Optional.empty());
+    }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import se.fixpunkt.alarms.receiver.ACertificate;
 
 /**
  * The one Fixpunkt that all integration and browser tests of a run share: the built WAR in Payara Micro, started at the first
@@ -27,8 +28,13 @@ public final class RunningFixpunkt {
 
     private final Installation installation;
 
-    private RunningFixpunkt(Installation installation) {
+    private final ACertificate certificate;
+    private final int sipTls;
+
+    private RunningFixpunkt(Installation installation, ACertificate certificate, int sipTls) {
         this.installation = installation;
+        this.certificate = certificate;
+        this.sipTls = sipTls;
     }
 
     /** Starts it, or gives the one that runs. A start that failed once is not tried again. */
@@ -57,16 +63,27 @@ public final class RunningFixpunkt {
     private static RunningFixpunkt start() {
         Path home = TARGET.resolve("it");
         Directories.delete(home);
+        ACertificate certificate = new ACertificate(Directories.temporary("it-certificate"), "localhost", "EC");
+        int sipTls = Ports.free();
         Installation.Settings settings = new Installation.Settings(
                 home,
                 TARGET,
                 Ports.Plan.free(),
                 768,
                 Map.of(
-                        "FIXPUNKT_FIRST_ORGANISATION", "Test",
-                        "FIXPUNKT_FIRST_ADMINISTRATOR", ADMINISTRATOR,
-                        "FIXPUNKT_FIRST_PASSWORD", PASSWORD));
-        return new RunningFixpunkt(Installation.start(settings, step -> {}));
+                        "FIXPUNKT_FIRST_ORGANISATION",
+                        "Test",
+                        "FIXPUNKT_FIRST_ADMINISTRATOR",
+                        ADMINISTRATOR,
+                        "FIXPUNKT_FIRST_PASSWORD",
+                        PASSWORD,
+                        "FIXPUNKT_TLS_CERTIFICATE",
+                        certificate.certificate().toString(),
+                        "FIXPUNKT_TLS_KEY",
+                        certificate.key().toString(),
+                        "FIXPUNKT_SIP_TLS_PORT",
+                        Integer.toString(sipTls)));
+        return new RunningFixpunkt(Installation.start(settings, step -> {}), certificate, sipTls);
     }
 
     /** Where pages are, without a slash at the end. */
@@ -76,6 +93,15 @@ public final class RunningFixpunkt {
 
     public int sipPort() {
         return installation.ports().sip();
+    }
+
+    public int sipTlsPort() {
+        return sipTls;
+    }
+
+    /** What the receivers show over TLS. */
+    public ACertificate certificate() {
+        return certificate;
     }
 
     public int dc09Port() {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * @param code the protocol's own event code
  * @param text for the operator, from what the device told; one line, cut at 512 characters, may be empty
  * @param raisedAt the device's own time, where it told one
+ * @param position where it happened, where the device told that
  * @param decoded every field that was understood, one {@code name: value} per line, for the technician
  */
 public record Signal(
@@ -24,6 +25,7 @@ public record Signal(
         String code,
         String text,
         Optional<Instant> raisedAt,
+        Optional<Position> position,
         String decoded) {
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
     private static final int LONGEST_TEXT = 512;
@@ -36,8 +38,23 @@ public record Signal(
         Objects.requireNonNull(priority);
         Objects.requireNonNull(code);
         Objects.requireNonNull(raisedAt);
+        Objects.requireNonNull(position);
         Objects.requireNonNull(decoded);
         String line = CONTROLS.matcher(text).replaceAll(" ").strip();
         text = line.length() <= LONGEST_TEXT ? line : line.substring(0, LONGEST_TEXT);
+    }
+
+    /** Of a device that does not tell where it is. */
+    public Signal(
+            String reference,
+            RepeatKey repeat,
+            SignalKind kind,
+            AlarmKind about,
+            Priority priority,
+            String code,
+            String text,
+            Optional<Instant> raisedAt,
+            String decoded) {
+        this(reference, repeat, kind, about, priority, code, text, raisedAt, Optional.empty(), decoded);
     }
 }

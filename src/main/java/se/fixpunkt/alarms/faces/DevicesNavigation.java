@@ -42,6 +42,9 @@ class DevicesNavigation implements NavigationItem {
 
     @Override
     public boolean holds(String page) {
-        return page.startsWith("/alarms/device") || page.startsWith("/alarms/communication") || page.startsWith("/alarms/strangers");
+        return page.startsWith("/alarms/device")
+                || page.startsWith("/alarms/communication")
+                || page.startsWith("/alarms/strangers")
+                || page.startsWith("/alarms/event-code");
     }
 }

@@ -30,6 +30,7 @@ import se.fixpunkt.alarms.domain.Bytes;
 import se.fixpunkt.alarms.domain.RepeatKey;
 import se.fixpunkt.alarms.domain.Signal;
 import se.fixpunkt.alarms.domain.SignalKind;
+import se.fixpunkt.shared.OrganisationId;
 
 /**
  * What one attempt to store a batch comes to. The first signal with a repeat key is stored under that key. When the device
@@ -54,6 +55,11 @@ final class Batch {
     private final List<AlarmRaised> alarms = new ArrayList<>();
     private final List<LoggedExchange> exchanges = new ArrayList<>();
     private final Map<DeviceId, Arrival> heard =
+            new TreeMap<>((one, other) -> one.value().compareTo(other.value()));
+
+    private final Map<DeviceId, OrganisationId> usedKeys =
+            new TreeMap<>((one, other) -> one.value().compareTo(other.value()));
+    private final Map<DeviceId, Bytes> givenKeys =
             new TreeMap<>((one, other) -> one.value().compareTo(other.value()));
 
     Batch(SignalRepository repository, RefusalRate refusals, Predicate<DeviceId> onTest, Instant now) {
@@ -89,6 +95,16 @@ final class Batch {
     /** The last accepted message of each device, in the order of their ids, in which everybody locks them. */
     Map<DeviceId, Arrival> heard() {
         return heard;
+    }
+
+    /** Devices that have used the keys they were given, with their organisations; in the order of their ids. */
+    Map<DeviceId, OrganisationId> usedKeys() {
+        return usedKeys;
+    }
+
+    /** Keys that devices are given, in the order of their ids. */
+    Map<DeviceId, Bytes> givenKeys() {
+        return givenKeys;
     }
 
     List<Receipt> understand(List<Arrival> arrivals, Map<DeviceIdentity, Sender> senders) {
@@ -141,6 +157,9 @@ final class Batch {
                 return refuse(arrival, sender, used.get().whenUsed());
             }
             heard.put(sender.device(), arrival);
+            if (accepted.keys().used()) {
+                usedKeys.put(sender.device(), sender.organisation());
+            }
             return accept(arrival, sender, accepted);
         }
         return refuse(arrival, sender, interpretation);
@@ -183,6 +202,7 @@ final class Batch {
         boolean inTestLane = onTest.test(sender.device());
         NewSignal signal = new NewSignal(SignalId.next(), arrival, sender, accepted, key, receivedAt, inTestLane);
         newSignals.add(signal);
+        accepted.keys().given().ifPresent(given -> givenKeys.put(sender.device(), given));
         answered.put(repeat.value(), new StoredReceipt(signal.id().value(), receivedAt, accepted.receipt()));
         if (accepted.signal().kind() == SignalKind.ALARM && !inTestLane) {
             alarms.add(raised(signal));

@@ -23,15 +23,25 @@ class KnownSenders {
 
     private final SignalRepository signals;
     private final Vault vault;
+    private final CodeBook codes;
 
     @Inject
-    KnownSenders(SignalRepository signals, Vault vault) {
+    KnownSenders(SignalRepository signals, Vault vault, CodeBook codes) {
         this.signals = signals;
         this.vault = vault;
+        this.codes = codes;
     }
 
-    /** @param sealedKey null when the device has none */
-    record Registered(DeviceId device, OrganisationId organisation, DeviceIdentity identity, Bytes sealedKey) {}
+    /**
+     * @param sealedKey null when the device has none
+     * @param sealedNextKey null when the device has been given none, or uses it already
+     */
+    record Registered(
+            DeviceId device,
+            OrganisationId organisation,
+            DeviceIdentity identity,
+            Bytes sealedKey,
+            Bytes sealedNextKey) {}
 
     Map<DeviceIdentity, Sender> of(Collection<DeviceIdentity> identities) {
         Map<DeviceIdentity, Sender> senders = new HashMap<>();
@@ -46,15 +56,25 @@ class KnownSenders {
     }
 
     private Sender sender(Registered device) {
-        return new Sender(device.device(), device.organisation(), key(device));
+        return new Sender(
+                device.device(),
+                device.organisation(),
+                key(device, device.sealedKey()),
+                key(device, device.sealedNextKey()),
+                codes.of(device.organisation()));
     }
 
-    private Optional<Bytes> key(Registered device) {
-        if (device.sealedKey() == null) {
+    /** As the register seals a device's key. */
+    byte[] sealed(DeviceId device, Bytes key) {
+        return vault.seal(key.toArray(), "device.key." + device);
+    }
+
+    private Optional<Bytes> key(Registered device, Bytes sealed) {
+        if (sealed == null) {
             return Optional.empty();
         }
         try {
-            return Optional.of(Bytes.of(vault.open(device.sealedKey().toArray(), "device.key." + device.device())));
+            return Optional.of(Bytes.of(vault.open(sealed.toArray(), "device.key." + device.device())));
         } catch (IllegalStateException cannotBeOpened) {
             LOG.log(Level.SEVERE, cannotBeOpened, () -> "The key of device " + device.device() + " cannot be opened");
             return Optional.empty();

@@ -46,7 +46,8 @@ class ReceptionCount implements Reception {
 
     @Override
     @OpenToAnyone(because = "a receiver speaks of itself")
-    public void opened(Protocol protocol, int port) {
+    public void opened(Protocol protocol, int port, int securePort) {
+        counted.get(protocol).securePort = securePort;
         counted.get(protocol).port = port;
     }
 
@@ -78,8 +79,11 @@ class ReceptionCount implements Reception {
         /** Below 0 until the receiver has said whether it is there at all. */
         private volatile int port = -1;
 
+        private volatile int securePort;
+
         private ReceiverState state(Protocol protocol, boolean open, Instant now) {
-            return new ReceiverState(protocol, port, open && port > 0, signals.sum(now), refused.sum(now));
+            return new ReceiverState(
+                    protocol, port, securePort, open && port + securePort > 0, signals.sum(now), refused.sum(now));
         }
     }
 }

@@ -153,7 +153,7 @@ class RegisterRepository extends JdbcRepository {
 
     /** @param sealedKey null takes the key away */
     void changeKey(DeviceId id, byte[] sealedKey) {
-        update("UPDATE device SET sealed_key = ? WHERE id = ?", sealedKey, id.value());
+        update("UPDATE device SET sealed_key = ?, sealed_next_key = NULL WHERE id = ?", sealedKey, id.value());
     }
 
     boolean hasUnclosedAlarms(DeviceId id) {

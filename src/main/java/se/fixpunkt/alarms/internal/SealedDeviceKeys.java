@@ -5,7 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import se.fixpunkt.shared.SealedColumn;
 
-/** Names the column with devices' keys, for the day that the sealing key changes. */
+/** Names the columns with devices' keys, for the day that the sealing key changes. */
 @ApplicationScoped
 class SealedDeviceKeys {
 
@@ -13,5 +13,11 @@ class SealedDeviceKeys {
     @Dependent
     SealedColumn column() {
         return new SealedColumn("device", "sealed_key", "device.key.");
+    }
+
+    @Produces
+    @Dependent
+    SealedColumn next() {
+        return new SealedColumn("device", "sealed_next_key", "device.key.");
     }
 }

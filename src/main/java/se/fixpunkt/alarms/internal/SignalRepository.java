@@ -24,6 +24,7 @@ import se.fixpunkt.alarms.DeviceIdentity;
 import se.fixpunkt.alarms.Disposition;
 import se.fixpunkt.alarms.Protocol;
 import se.fixpunkt.alarms.domain.Bytes;
+import se.fixpunkt.alarms.domain.Position;
 import se.fixpunkt.alarms.domain.Signal;
 import se.fixpunkt.alarms.internal.Batch.NewProof;
 import se.fixpunkt.alarms.internal.KnownSenders.Registered;
@@ -47,8 +48,9 @@ class SignalRepository extends JdbcRepository {
                         new DeviceId(uuid(row, "id")),
                         new OrganisationId(uuid(row, "organisation_id")),
                         new DeviceIdentity(protocol, row.getString("identity")),
-                        bytes(row, "sealed_key")),
-                "SELECT id, organisation_id, identity, sealed_key FROM device WHERE protocol = ? AND identity IN ("
+                        bytes(row, "sealed_key"),
+                        bytes(row, "sealed_next_key")),
+                "SELECT id, organisation_id, identity, sealed_key, sealed_next_key FROM device WHERE protocol = ? AND identity IN ("
                         + marks(identities.size()) + ")",
                 values);
     }
@@ -112,8 +114,8 @@ class SignalRepository extends JdbcRepository {
         batch(
                 """
                 INSERT INTO device_signal (id, device_id, protocol, identity, reference, repeat_key, kind, code, decoded,
-                    raw, source, raised_at, received_at, receipt, on_test)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    raw, source, raised_at, received_at, receipt, on_test, latitude, longitude)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 signals.stream().map(SignalRepository::values).toList());
     }
@@ -191,6 +193,19 @@ class SignalRepository extends JdbcRepository {
                         .toList());
     }
 
+    /** The devices use the keys that they were given. */
+    void replaceKeys(Collection<DeviceId> devices) {
+        batch(
+                "UPDATE device SET sealed_key = sealed_next_key, sealed_next_key = NULL"
+                        + " WHERE id = ? AND sealed_next_key IS NOT NULL",
+                devices.stream().map(id -> new Object[] {id.value()}).toList());
+    }
+
+    /** @param sealed the key that holds beside the old one until the device uses it */
+    void giveKey(DeviceId device, byte[] sealed) {
+        update("UPDATE device SET sealed_next_key = ? WHERE id = ?", sealed, device.value());
+    }
+
     private static Object[] values(NewSignal stored) {
         Signal signal = stored.accepted().signal();
         Arrival arrival = stored.arrival();
@@ -209,7 +224,9 @@ class SignalRepository extends JdbcRepository {
             signal.raisedAt().orElse(null),
             stored.receivedAt(),
             stored.accepted().receipt().toArray(),
-            stored.onTest()
+            stored.onTest(),
+            signal.position().map(Position::latitude).orElse(null),
+            signal.position().map(Position::longitude).orElse(null)
         };
     }
 

@@ -15,9 +15,11 @@ import se.fixpunkt.alarms.AlarmRaised;
 import se.fixpunkt.alarms.Arrival;
 import se.fixpunkt.alarms.DeviceId;
 import se.fixpunkt.alarms.DeviceIdentity;
+import se.fixpunkt.alarms.DeviceKeyReplaced;
 import se.fixpunkt.alarms.Overheard;
 import se.fixpunkt.alarms.Receipt;
 import se.fixpunkt.alarms.Sender;
+import se.fixpunkt.shared.DomainEvent;
 import se.fixpunkt.shared.DomainEvents;
 
 /** One transaction for many messages. Repeatable as a whole: an attempt that was rolled back leaves nothing behind. */
@@ -73,7 +75,14 @@ class SignalStore {
         signals.addExchanges(batch.exchanges());
         supervision.heard(batch.heard(), batch.newSignals(), standings, batch.now());
         suspect(batch.exchanges());
+        signals.replaceKeys(batch.usedKeys().keySet());
+        batch.givenKeys().forEach((device, key) -> signals.giveKey(device, senders.sealed(device, key)));
         tell(batch.alarms());
+        if (!batch.usedKeys().isEmpty()) {
+            journal.fire(new DomainEvents(batch.usedKeys().entrySet().stream()
+                    .<DomainEvent>map(used -> new DeviceKeyReplaced(used.getValue(), used.getKey()))
+                    .toList()));
+        }
         return receipts;
     }
 

@@ -68,11 +68,19 @@ public record StatusJson(
         }
     }
 
-    /** @param refused in the last minute, as {@code signals} */
-    public record Receiver(String protocol, int port, boolean listening, long signals, long refused) {
+    /**
+     * @param securePort for TLS; 0 when that is off
+     * @param refused in the last minute, as {@code signals}
+     */
+    public record Receiver(String protocol, int port, int securePort, boolean listening, long signals, long refused) {
         private static Receiver of(ReceiverState state) {
             return new Receiver(
-                    state.protocol().wire(), state.port(), state.listening(), state.signals(), state.refused());
+                    state.protocol().wire(),
+                    state.port(),
+                    state.securePort(),
+                    state.listening(),
+                    state.signals(),
+                    state.refused());
         }
     }
 

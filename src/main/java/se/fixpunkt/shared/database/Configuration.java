@@ -35,7 +35,12 @@ final class Configuration {
                     .contains(value)),
             optional("FIXPUNKT_SIP_PORT", PORT, Configuration::isPort),
             optional("FIXPUNKT_DC09_PORT", PORT, Configuration::isPort),
-            optional("FIXPUNKT_SOSACCESS_PORT", PORT, Configuration::isPort));
+            optional("FIXPUNKT_SOSACCESS_PORT", PORT, Configuration::isPort),
+            optional("FIXPUNKT_SIP_TLS_PORT", PORT, Configuration::isPort),
+            optional("FIXPUNKT_DC09_TLS_PORT", PORT, Configuration::isPort),
+            optional("FIXPUNKT_SOSACCESS_TLS_PORT", PORT, Configuration::isPort),
+            optional("FIXPUNKT_TLS_CLIENTS", "must be optional or required", value -> List.of("optional", "required")
+                    .contains(value)));
 
     private Configuration() {}
 

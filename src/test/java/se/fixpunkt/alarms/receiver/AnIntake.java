@@ -28,7 +28,10 @@ public final class AnIntake implements Intake {
     private final Map<String, Sender> senders = new HashMap<>();
     private final Map<String, Bytes> receipts = new HashMap<>();
     private final List<Signal> signals = new CopyOnWriteArrayList<>();
+    private final List<Interpretation> interpretations = new CopyOnWriteArrayList<>();
+    private final Map<String, String> proofs = new HashMap<>();
     private final List<Overheard> notes = new CopyOnWriteArrayList<>();
+    private boolean remembersProofs;
     private boolean away;
     private CompletableFuture<Void> commit = CompletableFuture.completedFuture(null);
 
@@ -39,6 +42,12 @@ public final class AnIntake implements Intake {
                         DeviceId.next(),
                         OrganisationId.next(),
                         Optional.ofNullable(key).map(Bytes::utf8)));
+        return this;
+    }
+
+    /** From now on a proof vouches for one message only. */
+    public AnIntake remembersProofs() {
+        remembersProofs = true;
         return this;
     }
 
@@ -56,6 +65,10 @@ public final class AnIntake implements Intake {
         return signals;
     }
 
+    public List<String> verdicts() {
+        return interpretations.stream().map(Interpretation::verdict).toList();
+    }
+
     public List<Overheard> notes() {
         return notes;
     }
@@ -68,6 +81,7 @@ public final class AnIntake implements Intake {
         }
         Interpretation interpretation = arrival.interpreter()
                 .interpret(Optional.ofNullable(senders.get(arrival.identity().value())));
+        interpretations.add(interpretation);
         Receipt receipt = receipt(interpretation);
         return commit.thenApply(committed -> receipt);
     }
@@ -84,6 +98,13 @@ public final class AnIntake implements Intake {
         }
         Accepted accepted = (Accepted) interpretation;
         String key = accepted.signal().repeat().value();
+        if (remembersProofs && accepted.proof().isPresent()) {
+            String vouchedFor = proofs.putIfAbsent(accepted.proof().get().value(), key);
+            if (vouchedFor != null && !vouchedFor.equals(key)) {
+                return new Receipt(
+                        Outcome.REFUSED, accepted.proof().get().whenUsed().answers());
+            }
+        }
         Bytes earlier = receipts.putIfAbsent(key, accepted.receipt());
         if (earlier == null) {
             signals.add(accepted.signal());

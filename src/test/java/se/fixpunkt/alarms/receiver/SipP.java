@@ -29,6 +29,16 @@ public final class SipP {
      * @param fields identity, reference, message type, device type, status code
      */
     public static Outcome alarm(int port, String transport, String... fields) {
+        return run("alarm", port, transport, fields);
+    }
+
+    /** As {@link #alarm}, of a device that answers when it is asked for its password. */
+    static Outcome alarmWithPassword(int port, String identity, String reference, String password) {
+        String credentials = "[authentication username=" + identity + " password=" + password + "]";
+        return run("alarm-digest", port, "u1", identity, reference, credentials);
+    }
+
+    private static Outcome run(String name, int port, String transport, String... fields) {
         try {
             Path directory = Files.createTempDirectory(Path.of("target"), "sipp");
             Path data = Files.writeString(
@@ -39,7 +49,7 @@ public final class SipP {
                             "sipp",
                             "127.0.0.1:" + port,
                             "-sf",
-                            scenario("alarm"),
+                            scenario(name),
                             "-oocsf",
                             scenario("answer"),
                             "-inf",

@@ -60,7 +60,9 @@ class ConfigurationTest {
         "FIXPUNKT_MAIL_TLS,maybe",
         "FIXPUNKT_SIP_PORT,65536",
         "FIXPUNKT_DC09_PORT,five",
-        "FIXPUNKT_SOSACCESS_PORT,-1"
+        "FIXPUNKT_SOSACCESS_PORT,-1",
+        "FIXPUNKT_SIP_TLS_PORT,70000",
+        "FIXPUNKT_TLS_CLIENTS,perhaps"
     })
     void aWrongValueIsNamedByItsVariableButNeverRepeated(String name, String value) {
         Map<String, String> environment = new HashMap<>(COMPLETE);

@@ -3,9 +3,11 @@ package se.fixpunkt.alarms.receiver.dc09;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import se.fixpunkt.alarms.Intake;
+import se.fixpunkt.alarms.Protocol;
 import se.fixpunkt.alarms.receiver.sockets.Datagrams;
 import se.fixpunkt.alarms.receiver.sockets.GarbageLog;
 import se.fixpunkt.alarms.receiver.sockets.Reactor;
+import se.fixpunkt.alarms.receiver.sockets.TlsDoor;
 
 /** Speaks SIA DC-09 on one port, over TCP and UDP. */
 public final class Dc09Receiver {
@@ -26,6 +28,14 @@ public final class Dc09Receiver {
                 reactor.listen(setting, address, connection -> new FrameSession(connection, reception, reactor));
         reactor.datagrams(setting, bound, port -> (peer, datagram) -> receive(port, peer, datagram.toArray()));
         return bound;
+    }
+
+    /** As {@link #listen}, over TLS and therefore without datagrams; {@code tls} stands in front of each connection. */
+    public InetSocketAddress listenSecurely(String setting, InetSocketAddress address, TlsDoor tls) {
+        return reactor.listen(
+                setting,
+                address,
+                tls.before(Protocol.DC09, connection -> new FrameSession(connection, reception, reactor)));
     }
 
     private void receive(Datagrams port, InetSocketAddress peer, byte[] datagram) {

@@ -1,6 +1,7 @@
 package se.fixpunkt.alarms.receiver.dc09;
 
 import se.fixpunkt.alarms.domain.AlarmKind;
+import se.fixpunkt.alarms.domain.Priority;
 import se.fixpunkt.alarms.domain.SignalKind;
 
 /**
@@ -10,12 +11,12 @@ import se.fixpunkt.alarms.domain.SignalKind;
  * @param place the code with area and zone, short enough for the queue: {@code QA0001 ri1}, {@code E101 P00 Z001}
  * @param text the device's own words; empty when it had none
  */
-record Event(SignalKind kind, AlarmKind about, String code, String place, String text) {
+record Event(SignalKind kind, AlarmKind about, Priority priority, String code, String place, String text) {
     /** Alarms before the rest, the urgent before the less urgent. */
     boolean outranks(Event other) {
         if (kind != other.kind) {
             return kind.compareTo(other.kind) < 0;
         }
-        return about.priority().compareTo(other.about.priority()) < 0;
+        return priority.compareTo(other.priority) < 0;
     }
 }

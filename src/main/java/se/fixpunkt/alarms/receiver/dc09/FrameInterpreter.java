@@ -18,6 +18,7 @@ import se.fixpunkt.alarms.Interpreter;
 import se.fixpunkt.alarms.Sender;
 import se.fixpunkt.alarms.domain.AlarmKind;
 import se.fixpunkt.alarms.domain.Bytes;
+import se.fixpunkt.alarms.domain.EventCodes;
 import se.fixpunkt.alarms.domain.RepeatKey;
 import se.fixpunkt.alarms.domain.Signal;
 import se.fixpunkt.alarms.domain.SignalKind;
@@ -38,30 +39,32 @@ record FrameInterpreter(Frame frame, DeviceIdentity identity, Instant at) implem
         if (sender.isEmpty()) {
             return refused("unknown-device", frame.encrypted() ? "" : describe(clear()));
         }
-        if (!frame.encrypted()) {
-            return understand(clear(), null);
-        }
         String key = sender.get()
                 .key()
                 .map(bytes -> bytes.text(StandardCharsets.UTF_8))
                 .orElse("");
+        EventCodes codes = sender.get().codes();
+        if (!frame.encrypted()) {
+            // whoever knows the account could otherwise speak for the device, or keep its silence from being noticed
+            return key.isEmpty() ? understand(clear(), null, codes) : refused("not-encrypted", describe(clear()));
+        }
         List<FrameCipher> keys = FrameCipher.meantBy(key);
         for (FrameCipher candidate : keys) {
             Optional<Content> content = candidate.decrypt(cipherText()).flatMap(Content::decrypted);
             if (content.isPresent()) {
-                return understand(content.get(), candidate);
+                return understand(content.get(), candidate, codes);
             }
         }
         return refused(keys.isEmpty() ? "no-key" : "wrong-key", describe(null));
     }
 
-    private Interpretation understand(Content content, FrameCipher key) {
+    private Interpretation understand(Content content, FrameCipher key, EventCodes codes) {
         boolean timed = frame.encrypted() || content.timestamp() != null;
         if (timed
                 && content.sentAt().filter(sent -> Timestamp.believed(sent, at)).isEmpty()) {
             return new Refused("wrong-time", describe(content), List.of(FrameWriter.wrongTime(at)));
         }
-        Optional<Event> event = event(content);
+        Optional<Event> event = event(content, codes);
         if (event.isEmpty()) {
             return refused("not-understood", describe(content));
         }
@@ -73,13 +76,17 @@ record FrameInterpreter(Frame frame, DeviceIdentity identity, Instant at) implem
                 stored -> List.of(frame.encrypted() ? acknowledgement : stored));
     }
 
-    private Optional<Event> event(Content content) {
+    private Optional<Event> event(Content content, EventCodes codes) {
         return switch (frame.id()) {
-            case "NULL" -> Optional.of(new Event(SignalKind.HEARTBEAT, AlarmKind.TEST, "NULL", "", ""));
-            case "ADM-CID" -> ContactId.read(content.data());
-            case "SIA-DCS" -> SiaData.read(content.data());
+            case "NULL" -> Optional.of(link());
+            case "ADM-CID" -> ContactId.read(content.data(), codes);
+            case "SIA-DCS" -> SiaData.read(content.data(), codes);
             default -> Optional.empty();
         };
+    }
+
+    private static Event link() {
+        return new Event(SignalKind.HEARTBEAT, AlarmKind.TEST, AlarmKind.TEST.priority(), "NULL", "", "");
     }
 
     private Signal signal(Content content, Event event) {
@@ -88,10 +95,11 @@ record FrameInterpreter(Frame frame, DeviceIdentity identity, Instant at) implem
                 new RepeatKey(repeatKey(content), REPEATED_WITHIN),
                 event.kind(),
                 event.about(),
-                event.about().priority(),
+                event.priority(),
                 event.code(),
                 words(content, event),
-                content.occurredAt().or(content::sentAt),
+                content.occurredAt().filter(told -> Timestamp.hasCome(told, at)).or(content::sentAt),
+                ExtendedData.position(content.extended()),
                 describe(content) + "\nevent: " + event.place() + "\nkind: " + event.kind() + " "
                         + event.about().wire());
     }
@@ -104,7 +112,10 @@ record FrameInterpreter(Frame frame, DeviceIdentity identity, Instant at) implem
                         content.extended('O').orElse(""),
                         content.extended('R').orElse(""),
                         content.extended('L').orElse(""),
-                        event.place())
+                        event.place(),
+                        ExtendedData.position(content.extended())
+                                .map(Object::toString)
+                                .orElse(""))
                 .filter(part -> !part.isBlank())
                 .distinct()
                 .collect(Collectors.joining(" · "));
@@ -161,6 +172,7 @@ record FrameInterpreter(Frame frame, DeviceIdentity identity, Instant at) implem
             line(lines, "inner account", content.account());
             line(lines, "data", content.data());
             content.extended().forEach(block -> line(lines, "x-data", block));
+            ExtendedData.explained(content.extended()).forEach((name, value) -> line(lines, name, value));
             line(lines, "timestamp", content.timestamp());
         }
         return lines.toString();

@@ -37,6 +37,11 @@ final class Timestamp {
         }
     }
 
+    /** Whether something can have happened then: not after now, as far as a device's clock may be ahead. */
+    static boolean hasCome(Instant told, Instant now) {
+        return !told.isAfter(now.plus(AHEAD));
+    }
+
     /** Compared in whole seconds, which is all that the device sends. */
     static boolean believed(Instant sent, Instant now) {
         Instant second = now.truncatedTo(ChronoUnit.SECONDS);

@@ -2,6 +2,7 @@ package se.fixpunkt.alarms.receiver.scaip;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import se.fixpunkt.alarms.domain.Bytes;
 import se.fixpunkt.shared.TimeOrderedId;
 
@@ -19,6 +20,7 @@ final class MessageAnswer {
     private final Party to;
     private final String token = TimeOrderedId.next().toString().replace("-", "");
 
+    /** @param via null when the request has none that can be read */
     MessageAnswer(SipMessage.Request request, Via via, SipPath path) {
         this.request = request;
         this.via = via;
@@ -36,15 +38,30 @@ final class MessageAnswer {
         return "z9hG4bK" + token;
     }
 
-    /** A response without body. */
+    /** Different for each request, the same each time for the same. */
+    String token() {
+        return token;
+    }
+
+    SipMessage.Request request() {
+        return request;
+    }
+
     Bytes response(int status, String reason, String... extraFields) {
+        return response(status, reason, List.of(extraFields));
+    }
+
+    /** A response without body. */
+    Bytes response(int status, String reason, List<String> extraFields) {
         StringBuilder text = new StringBuilder("SIP/2.0 ")
                 .append(status)
                 .append(' ')
                 .append(reason)
                 .append("\r\n");
         List<String> vias = request.fields().all("via");
-        line(text, "Via", via.answeredTo(path.peer()));
+        if (via != null) {
+            line(text, "Via", via.answeredTo(path.peer()));
+        }
         vias.stream().skip(1).forEach(other -> line(text, "Via", other));
         request.fields().first("from").ifPresent(value -> line(text, "From", value));
         request.fields()
@@ -68,7 +85,8 @@ final class MessageAnswer {
         String user = from.user().isEmpty() ? "" : from.user().replaceAll("[^0-9A-Za-z+_.-]", "") + "@";
         String us = us();
         StringBuilder text = new StringBuilder("MESSAGE sip:").append(user).append(device);
-        text.append(path.isReliable() ? ";transport=tcp" : "").append(" SIP/2.0\r\n");
+        text.append(path.isReliable() ? ";transport=" + path.transport().toLowerCase(Locale.ROOT) : "")
+                .append(" SIP/2.0\r\n");
         line(text, "Via", "SIP/2.0/" + path.transport() + " " + us + ";branch=" + branch() + ";rport");
         line(text, "Max-Forwards", "70");
         line(text, "From", "<" + (to.uri().isEmpty() ? "sip:arc@" + us : to.uri()) + ">;tag=m" + token);

@@ -1,17 +1,21 @@
 package se.fixpunkt.alarms.receiver.scaip;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.fixpunkt.alarms.Interpretation;
 import se.fixpunkt.alarms.Interpretation.Accepted;
+import se.fixpunkt.alarms.Interpretation.Proof;
 import se.fixpunkt.alarms.Interpretation.Refused;
 import se.fixpunkt.alarms.Interpreter;
 import se.fixpunkt.alarms.Sender;
-import se.fixpunkt.alarms.domain.AlarmKind;
 import se.fixpunkt.alarms.domain.Bytes;
+import se.fixpunkt.alarms.domain.EventMeaning;
+import se.fixpunkt.alarms.domain.Position;
 import se.fixpunkt.alarms.domain.RepeatKey;
 import se.fixpunkt.alarms.domain.Signal;
 import se.fixpunkt.alarms.domain.SignalKind;
@@ -19,11 +23,17 @@ import se.fixpunkt.alarms.domain.SignalKind;
 /**
  * Decides what a SCAIP request means and is answered.
  *
+ * @param at when it arrived
  * @param transfer the number that devices are to call; empty when they call one of their own
  */
-record MrqInterpreter(Mrq mrq, MessageAnswer answer, String transfer) implements Interpreter {
+record MrqInterpreter(Mrq mrq, MessageAnswer answer, Instant at, Digest digest, String transfer) implements Interpreter {
     /** A device may begin its references anew after a restart; nobody retries for this long. */
     private static final Duration REPEATED_WITHIN = Duration.ofDays(1);
+
+    /** Of a message that is looked at again: what was asked of the device then is not believed any more. */
+    MrqInterpreter(Mrq mrq, MessageAnswer answer, String transfer) {
+        this(mrq, answer, Instant.EPOCH, Digest.AFTERWARDS, transfer);
+    }
 
     @Override
     public Interpretation interpret(Optional<Sender> sender) {
@@ -33,19 +43,44 @@ record MrqInterpreter(Mrq mrq, MessageAnswer answer, String transfer) implements
                     mrq.decoded(),
                     wrap(Mrs.unknownDevice(mrq.ref()).bytes()));
         }
-        SignalKind kind = ScaipCodes.kind(mrq);
-        AlarmKind about = ScaipCodes.about(mrq);
+        if (sender.get().key().isEmpty()) {
+            return accepted(sender.get(), Optional.empty());
+        }
+        String password = sender.get().key().get().text(StandardCharsets.UTF_8);
+        Digest.Verdict verdict = digest.check(answer.request(), mrq.cid(), password, at);
+        if (verdict instanceof Digest.Right right) {
+            Proof proof = new Proof("sip|" + right.use(), right.until(), challenge("replayed", true));
+            return accepted(sender.get(), Optional.of(proof));
+        }
+        Digest.Wrong wrong = (Digest.Wrong) verdict;
+        return challenge(wrong.reason(), wrong.stale());
+    }
+
+    private Refused challenge(String reason, boolean stale) {
+        List<String> fields = digest.challenges(at, answer.token(), stale);
+        return new Refused(reason, mrq.decoded(), List.of(answer.response(401, "Unauthorized", fields)));
+    }
+
+    private Accepted accepted(Sender sender, Optional<Proof> proof) {
+        EventMeaning meaning = ScaipCodes.meaning(mrq, sender.codes());
+        Optional<Position> position = position();
         Signal signal = new Signal(
                 mrq.ref(),
                 new RepeatKey("scaip|" + mrq.cid() + "|" + mrq.ref(), REPEATED_WITHIN),
-                kind,
-                about,
-                about.priority(),
+                meaning.kind(),
+                meaning.about(),
+                meaning.priority(),
                 code(),
-                words(),
+                words(position),
                 Optional.empty(),
-                mrq.decoded() + "\nkind: " + kind + " " + about.wire());
-        return new Accepted(signal, mrs(kind).bytes(), this::wrap);
+                position,
+                mrq.decoded() + position.map(place -> "\nposition: " + place).orElse("") + "\nkind: " + meaning.kind()
+                        + " " + meaning.about().wire());
+        return new Accepted(signal, mrs(meaning.kind()).bytes(), this::wrap, proof);
+    }
+
+    private Optional<Position> position() {
+        return Position.ofGeo(mrq.text("lge.geo")).or(() -> Position.ofGga(mrq.text("lge.gga")));
     }
 
     /** The response to the request, and then a message of our own with the answer. */
@@ -64,13 +99,15 @@ record MrqInterpreter(Mrq mrq, MessageAnswer answer, String transfer) implements
         return mrq.statusCode().isEmpty() ? mrq.deviceType() : mrq.deviceType() + "/" + mrq.statusCode();
     }
 
-    private String words() {
+    private String words(Optional<Position> position) {
         String told = Stream.of("dte", "lte", "stt", "ite")
                 .map(mrq::text)
                 .filter(text -> !text.isEmpty())
                 .distinct()
                 .collect(Collectors.joining(" · "));
         String codes = "dty " + mrq.deviceType() + (mrq.statusCode().isEmpty() ? "" : " stc " + mrq.statusCode());
-        return told.isEmpty() ? codes : told;
+        return Stream.of(Optional.of(told.isEmpty() ? codes : told), position.map(Position::toString))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
     }
 }

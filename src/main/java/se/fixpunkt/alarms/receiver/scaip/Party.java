@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
  * @param host with port, as written; empty when there is none
  */
 record Party(String uri, String user, String host, boolean tagged) {
-    private static final Pattern URI = Pattern.compile("(?i)((?:sips?|tel):)\\s*(?:([^@>;?]*)@)?([^>;?]*)");
+    private static final Pattern URI = Pattern.compile("(?i)((?:sips?|tel):)\\s*(?:([^@>]*)@)?([^@>;?]*)");
     private static final Pattern DISPLAY_NAME = Pattern.compile("^\\s*\"(?:[^\"\\\\]|\\\\.)*+\"");
-    private static final Pattern TAG = Pattern.compile("(?i);\\s*tag\\s*=\\s*[^;\\s]+");
+    private static final Pattern TAG = Pattern.compile("(?i);\\s*tag\\s*=\\s*([^;\\s]+)");
 
     static Party read(String written) {
         String field = DISPLAY_NAME.matcher(written).replaceFirst("");
@@ -30,13 +30,19 @@ record Party(String uri, String user, String host, boolean tagged) {
             return new Party("", "", "", TAG.matcher(parameters).find());
         }
         String user = uri.group(2) == null ? "" : uri.group(2);
-        int password = user.indexOf(':');
-        user = decoded(password < 0 ? user : user.substring(0, password)).strip();
+        user = decoded(user.split("[:;]", 2)[0]).strip();
         String host = uri.group(3).strip();
         String whole = uri.group(1).toLowerCase(Locale.ROOT)
                 + (uri.group(2) == null ? "" : uri.group(2).strip() + "@")
                 + host;
         return new Party(whole, user, host, TAG.matcher(parameters).find());
+    }
+
+    /** The tag of a {@code From} or {@code To} field; empty when it has none. */
+    static String tag(String written) {
+        String field = DISPLAY_NAME.matcher(written).replaceFirst("");
+        Matcher tag = TAG.matcher(field.substring(field.indexOf('>') + 1));
+        return tag.find() ? tag.group(1) : "";
     }
 
     private static String decoded(String user) {

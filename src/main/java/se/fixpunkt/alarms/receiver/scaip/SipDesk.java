@@ -1,12 +1,10 @@
 package se.fixpunkt.alarms.receiver.scaip;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.fixpunkt.alarms.Arrival;
 import se.fixpunkt.alarms.Arrival.Lane;
 import se.fixpunkt.alarms.DeviceIdentity;
@@ -23,23 +21,23 @@ import se.fixpunkt.shared.InvalidValue;
  * Used on the reactor's thread only.
  */
 final class SipDesk {
-    /** Timer J: so long a retransmission may still come. */
-    private static final Duration TIMER_J = Duration.ofSeconds(32);
-
     private final Reactor reactor;
     private final Intake intake;
     private final GarbageLog garbage;
     private final Clock clock;
     private final String transfer;
-    private final ServerTransactions transactions = new ServerTransactions();
+    private final Digest digest;
+    private final ServerTransactions transactions;
     private final Deliveries deliveries;
 
-    SipDesk(Reactor reactor, Intake intake, GarbageLog garbage, Clock clock, String transfer) {
+    SipDesk(Reactor reactor, Intake intake, GarbageLog garbage, Clock clock, Digest digest, String transfer) {
         this.reactor = reactor;
         this.intake = intake;
         this.garbage = garbage;
         this.clock = clock;
+        this.digest = digest;
         this.transfer = transfer;
+        this.transactions = new ServerTransactions(clock);
         this.deliveries = new Deliveries(reactor, intake, clock);
     }
 
@@ -71,15 +69,22 @@ final class SipDesk {
 
     private boolean receive(SipMessage.Request request, Bytes raw, SipPath path, Done done) {
         Optional<Via> via = request.fields().all("via").stream().findFirst().flatMap(Via::read);
-        if (via.isEmpty() || request.method().equals("ACK")) {
-            garbage.keep(Protocol.SCAIP, Optional.empty(), path.peer(), raw, "", "malformed");
+        if (request.method().equals("ACK")) {
+            acknowledged(request, via, raw, path);
             done.done();
-            return via.isPresent();
+            return true;
+        }
+        if (via.isEmpty()) {
+            // no transaction can be told, so each gets its answer
+            MessageAnswer answer = new MessageAnswer(request, null, path);
+            refuse(new Treated(request, raw, path, "", answer), Screening.Refusal.badRequest("no via"));
+            done.done();
+            return true;
         }
         SipPath back = path instanceof SipPath.Udp udp
                 ? new SipPath.Udp(udp.port(), udp.peer(), via.get().target(udp.peer()))
                 : path;
-        String key = ServerTransactions.key(request, via.get(), path);
+        String key = ServerTransactions.key(request, request.method(), via.get(), path);
         if (!path.isReliable()) {
             ServerTransactions.Transaction known = transactions.find(key);
             if (known != null) {
@@ -88,10 +93,18 @@ final class SipDesk {
                 return true;
             }
             transactions.begin(key);
-            reactor.after(TIMER_J, () -> transactions.forget(key));
         }
-        treat(new Treated(request, raw, back, key, new MessageAnswer(request, via.get(), path)), done);
+        treat(new Treated(request, raw, back, key, new MessageAnswer(request, via.get(), path)), via.get(), done);
         return true;
+    }
+
+    /** Of an INVITE that we refused: expected. It is never answered. */
+    private void acknowledged(SipMessage.Request request, Optional<Via> via, Bytes raw, SipPath path) {
+        boolean expected = via.map(one -> ServerTransactions.key(request, "INVITE", one, path))
+                .filter(key -> transactions.find(key) != null)
+                .isPresent();
+        String verdict = expected || path.isReliable() ? "acknowledged" : "unexpected";
+        garbage.keep(Protocol.SCAIP, Optional.empty(), path.peer(), raw, "", verdict);
     }
 
     private void retransmitted(ServerTransactions.Transaction known, Bytes raw, SipPath back) {
@@ -101,59 +114,49 @@ final class SipDesk {
         }
     }
 
-    private void treat(Treated treated, Done done) {
-        Optional<Bytes> refusal = refusal(treated);
-        if (refusal.isPresent() || treated.request().method().equals("OPTIONS")) {
-            Bytes response = refusal.orElseGet(() -> treated.answer()
-                    .response(200, "OK", "Allow: " + MessageAnswer.ALLOWED, "Accept: " + MessageAnswer.ACCEPTED));
-            String verdict = refusal.isPresent() ? "refused-" + status(response) : "options";
-            garbage.keep(Protocol.SCAIP, identity(treated), treated.path().peer(), treated.raw(), "", verdict);
-            garbage.keepAnswer(Protocol.SCAIP, identity(treated), treated.path().peer(), response, verdict);
-            respond(treated, response);
-            done.done();
+    private void treat(Treated treated, Via via, Done done) {
+        Optional<Screening.Refusal> refusal = Screening.refusal(treated.request(), treated.raw());
+        if (refusal.isEmpty() && treated.request().method().equals("MESSAGE")) {
+            message(treated, done);
             return;
         }
-        message(treated, done);
+        if (refusal.isEmpty()) {
+            answer(
+                    treated,
+                    "options",
+                    treated.answer()
+                            .response(200, "OK", "Allow: " + MessageAnswer.ALLOWED,
+                                            "Accept: " + MessageAnswer.ACCEPTED,
+                                            "Accept-Encoding: identity",
+                                            "Accept-Language: sv, en"));
+        } else if (refusal.get().status() == 481 && cancels(treated, via)) {
+            // too late: what we answer we answer at once
+            answer(treated, "cancel", treated.answer().ok());
+        } else {
+            refuse(treated, refusal.get());
+        }
+        done.done();
     }
 
-    /** The responses that refuse a request before its body is looked at, RFC 3261 §8.2. */
-    private static Optional<Bytes> refusal(Treated treated) {
-        SipFields fields = treated.request().fields();
-        MessageAnswer answer = treated.answer();
-        if (!treated.request().version().equalsIgnoreCase("SIP/2.0")) {
-            return Optional.of(answer.response(505, "Version Not Supported"));
-        }
-        boolean whole = List.of("from", "to", "call-id", "cseq").stream()
-                .allMatch(name ->
-                        fields.first(name).filter(value -> !value.isBlank()).isPresent());
-        String[] sequence = fields.first("cseq").orElse("").split("\\s+", -1);
-        if (!whole || sequence.length != 2 || !sequence[0].matches("[0-9]{1,10}")) {
-            return Optional.of(answer.response(400, "Bad Request"));
-        }
-        if (!treated.request().method().equals("MESSAGE")
-                && !treated.request().method().equals("OPTIONS")) {
-            return Optional.of(answer.response(405, "Method Not Allowed", "Allow: " + MessageAnswer.ALLOWED));
-        }
-        if (!sequence[1].equals(treated.request().method())) {
-            return Optional.of(answer.response(400, "Bad Request"));
-        }
-        if (fields.first("require").isPresent()) {
-            return Optional.of(answer.response(
-                    420,
-                    "Bad Extension",
-                    "Unsupported: " + fields.first("require").get()));
-        }
-        String type =
-                fields.first("content-type").orElse(MessageAnswer.ACCEPTED).toLowerCase(Locale.ROOT);
-        boolean readable = type.startsWith(MessageAnswer.ACCEPTED)
-                || type.startsWith("application/xml")
-                || type.startsWith("text/xml")
-                || type.startsWith("text/plain");
-        boolean plain = fields.first("content-encoding").orElse("identity").equalsIgnoreCase("identity");
-        if (treated.request().method().equals("MESSAGE") && !(readable && plain)) {
-            return Optional.of(answer.response(415, "Unsupported Media Type", "Accept: " + MessageAnswer.ACCEPTED));
-        }
-        return Optional.empty();
+    private boolean cancels(Treated treated, Via via) {
+        return treated.request().method().equals("CANCEL")
+                && Stream.of("MESSAGE", "INVITE", "OPTIONS")
+                        .map(method -> ServerTransactions.key(treated.request(), method, via, treated.path()))
+                        .anyMatch(key -> transactions.find(key) != null);
+    }
+
+    private void refuse(Treated treated, Screening.Refusal refusal) {
+        answer(
+                treated,
+                "refused-" + refusal.status(),
+                treated.answer().response(refusal.status(), refusal.reason(), refusal.fields()));
+    }
+
+    private void answer(Treated treated, String verdict, Bytes response) {
+        Optional<DeviceIdentity> identity = identity(treated);
+        garbage.keep(Protocol.SCAIP, identity, treated.path().peer(), treated.raw(), "", verdict);
+        garbage.keepAnswer(Protocol.SCAIP, identity, treated.path().peer(), response, verdict);
+        respond(treated, response);
     }
 
     private void message(Treated treated, Done done) {
@@ -180,7 +183,7 @@ final class SipDesk {
         String verdict = "snu-" + fault.snu();
         garbage.keep(Protocol.SCAIP, identity, treated.path().peer(), treated.raw(), fault.text(), verdict);
         if (!fault.canBeAnswered()) {
-            Bytes response = treated.answer().response(400, "Bad Request");
+            Bytes response = treated.answer().response(400, "Bad Request - body");
             garbage.keepAnswer(Protocol.SCAIP, identity, treated.path().peer(), response, verdict);
             respond(treated, response);
             return;
@@ -188,36 +191,37 @@ final class SipDesk {
         Bytes mrs = treated.answer().message(Mrs.refused(fault).bytes());
         garbage.keepAnswer(Protocol.SCAIP, identity, treated.path().peer(), mrs, verdict);
         respond(treated, treated.answer().ok());
-        deliveries.send(treated.answer().branch(), mrs, treated.path(), identity);
+        deliveries.send(treated.answer().branch(), mrs, treated.path().source(), identity);
     }
 
     private void take(Treated treated, Mrq mrq, Done done) {
         DeviceIdentity identity = DeviceIdentity.of(Protocol.SCAIP, mrq.cid());
         Instant now = clock.instant();
         Lane lane = mrq.type() == Mrq.Type.ME ? Lane.ALARM : Lane.SUPERVISION;
-        MrqInterpreter interpreter = new MrqInterpreter(mrq, treated.answer(), transfer);
+        MrqInterpreter interpreter =
+                new MrqInterpreter(mrq, treated.answer(), now, digest, transfer);
         intake.take(new Arrival(
                         identity, treated.raw(), Peers.text(treated.path().peer()), now, lane, interpreter))
                 .whenComplete((receipt, notStored) -> reactor.execute(() -> {
-                    boolean answered = notStored == null && receipt.answers().size() == 2;
-                    Bytes ok = answered
-                            ? receipt.answers().get(0)
-                            : treated.answer().ok();
-                    Bytes message = answered
-                            ? receipt.answers().get(1)
-                            : treated.answer().message(Mrs.busy(mrq.ref()).bytes());
-                    respond(treated, ok);
-                    deliveries.send(treated.answer().branch(), message, treated.path(), Optional.of(identity));
-                    if (!answered) {
-                        garbage.keepAnswer(
-                                Protocol.SCAIP,
-                                Optional.of(identity),
-                                treated.path().peer(),
-                                message,
-                                "not-stored");
+                    if (notStored != null || receipt.answers().isEmpty()) {
+                        busy(treated, mrq, identity);
+                    } else {
+                        respond(treated, receipt.answers().get(0));
+                        receipt.answers().stream().skip(1).forEach(mrs -> deliver(treated, mrs, identity));
                     }
                     done.done();
                 }));
+    }
+
+    private void busy(Treated treated, Mrq mrq, DeviceIdentity identity) {
+        Bytes mrs = treated.answer().message(Mrs.busy(mrq.ref()).bytes());
+        respond(treated, treated.answer().ok());
+        deliver(treated, mrs, identity);
+        garbage.keepAnswer(Protocol.SCAIP, Optional.of(identity), treated.path().peer(), mrs, "not-stored");
+    }
+
+    private void deliver(Treated treated, Bytes mrs, DeviceIdentity identity) {
+        deliveries.send(treated.answer().branch(), mrs, treated.path().source(), Optional.of(identity));
     }
 
     private void respond(Treated treated, Bytes response) {
@@ -235,9 +239,5 @@ final class SipDesk {
         } catch (InvalidValue nobody) {
             return Optional.empty();
         }
-    }
-
-    private static String status(Bytes response) {
-        return response.text(StandardCharsets.US_ASCII).substring(8, 11);
     }
 }

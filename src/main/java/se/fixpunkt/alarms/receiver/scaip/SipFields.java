@@ -20,7 +20,10 @@ final class SipFields {
             Map.entry("k", "supported"),
             Map.entry("t", "to"),
             Map.entry("v", "via"),
-            Map.entry("o", "event"));
+            Map.entry("o", "event"),
+            Map.entry("u", "allow-events"),
+            Map.entry("r", "refer-to"),
+            Map.entry("b", "referred-by"));
 
     private final List<Field> fields = new ArrayList<>();
 
@@ -36,6 +39,19 @@ final class SipFields {
                 .filter(field -> field.name().equals(name))
                 .map(Field::value)
                 .findFirst();
+    }
+
+    /** Every line under the name, as it stands. */
+    List<String> lines(String name) {
+        return fields.stream()
+                .filter(field -> field.name().equals(name))
+                .map(Field::value)
+                .toList();
+    }
+
+    /** How many lines there are under the name. */
+    long count(String name) {
+        return fields.stream().filter(field -> field.name().equals(name)).count();
     }
 
     /** Every value under the name, those too that stand in one line behind commas. */
@@ -54,7 +70,9 @@ final class SipFields {
         int from = 0;
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            if (c == '"' && (i == 0 || line.charAt(i - 1) != '\\')) {
+            if (quoted && c == '\\') {
+                i++;
+            } else if (c == '"') {
                 quoted = !quoted;
             } else if (!quoted && (c == '<' || c == '>')) {
                 bracketed = c == '<';

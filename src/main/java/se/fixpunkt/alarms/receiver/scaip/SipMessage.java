@@ -8,8 +8,13 @@ sealed interface SipMessage {
 
     Bytes body();
 
-    /** @param version {@code SIP/2.0} from everybody who is one of us */
-    record Request(String method, String uri, String version, SipFields fields, Bytes body) implements SipMessage {}
+    /**
+     * @param uri as written; not checked
+     * @param version {@code SIP/2.0} from everybody who is one of us
+     * @param whole whether the body is as long as the message says
+     */
+    record Request(String method, String uri, String version, SipFields fields, Bytes body, boolean whole)
+            implements SipMessage {}
 
     record Response(int status, SipFields fields, Bytes body) implements SipMessage {}
 }

@@ -20,12 +20,14 @@ sealed interface SipPath {
 
     void send(Bytes message);
 
+    /** The way to where the request really came from, which is where our own messages go. */
+    SipPath source();
+
     /** Where messages go, as it is written in a URI. */
     String remoteText();
 
-    default String transport() {
-        return isReliable() ? "TCP" : "UDP";
-    }
+    /** As it is written in a Via. */
+    String transport();
 
     default int localPort() {
         return local().getPort();
@@ -49,6 +51,16 @@ sealed interface SipPath {
         }
 
         @Override
+        public String transport() {
+            return "UDP";
+        }
+
+        @Override
+        public SipPath source() {
+            return new Udp(port, peer, peer);
+        }
+
+        @Override
         public boolean isOpen() {
             return true;
         }
@@ -64,7 +76,8 @@ sealed interface SipPath {
         }
     }
 
-    record Tcp(Connection connection) implements SipPath {
+    /** @param transport {@code TCP} or {@code TLS} */
+    record Stream(Connection connection, String transport) implements SipPath {
         @Override
         public InetSocketAddress peer() {
             return connection.peer();
@@ -78,6 +91,11 @@ sealed interface SipPath {
         @Override
         public boolean isReliable() {
             return true;
+        }
+
+        @Override
+        public SipPath source() {
+            return this;
         }
 
         @Override

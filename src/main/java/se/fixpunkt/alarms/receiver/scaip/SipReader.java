@@ -1,6 +1,7 @@
 package se.fixpunkt.alarms.receiver.scaip;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,15 +12,18 @@ import se.fixpunkt.alarms.domain.Bytes;
  * message on UDP need not tell its length.
  */
 final class SipReader {
-    private static final Pattern REQUEST =
-            Pattern.compile("([A-Za-z0-9.!%*_+`'~-]{1,32})[ \\t]+(\\S{1,1024})[ \\t]+(SIP/\\S{1,16})");
+    private static final Pattern REQUEST = Pattern.compile(
+            "([A-Za-z0-9.!%*_+`'~-]{1,64})[ \\t]+(\\S.*\\S|\\S)[ \\t]+(SIP/\\S{1,16})", Pattern.CASE_INSENSITIVE);
     private static final Pattern RESPONSE =
             Pattern.compile("SIP/2\\.0[ \\t]+([1-6][0-9]{2})(?:[ \\t].*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     private SipReader() {}
 
-    /** @return empty when it is no SIP, or its length is a lie */
+    /**
+     * @return empty when it is no SIP, or a response whose length is a lie; a request with such a length can still be
+     *     answered and has no body
+     */
     static Optional<SipMessage> read(byte[] bytes) {
         int start = skipLineEnds(bytes);
         int end = headEnd(bytes, start, bytes.length);
@@ -27,15 +31,25 @@ final class SipReader {
         String head = new String(bytes, start, bodyStart - start, StandardCharsets.UTF_8);
         String[] lines = head.split("\r?\n");
         SipFields fields = fields(lines);
-        Optional<String> told = fields.first("content-length");
-        int length = bytes.length - bodyStart;
-        if (told.isPresent()) {
-            if (!NUMBER.matcher(told.get()).matches() || Integer.parseInt(told.get()) > length) {
-                return Optional.empty();
-            }
-            length = Integer.parseInt(told.get());
+        int there = bytes.length - bodyStart;
+        int told = length(fields, there);
+        boolean whole = told >= 0 && told <= there;
+        return message(lines[0].strip(), fields, Bytes.of(bytes, bodyStart, bodyStart + (whole ? told : 0)), whole);
+    }
+
+    /**
+     * The length that the fields tell: the same however often it is told, or it is none.
+     *
+     * @param untold what it is when it is not told
+     * @return -1 when it cannot be one
+     */
+    static int length(SipFields fields, int untold) {
+        List<String> told = fields.all("content-length").stream().distinct().toList();
+        if (told.isEmpty()) {
+            return untold;
         }
-        return message(lines[0].strip(), fields, Bytes.of(bytes, bodyStart, bodyStart + length));
+        boolean number = told.size() == 1 && NUMBER.matcher(told.get(0)).matches();
+        return number ? Integer.parseInt(told.get(0)) : -1;
     }
 
     /** The index after the empty line that ends the head; -1 when there is none yet. */
@@ -76,15 +90,17 @@ final class SipReader {
         }
     }
 
-    private static Optional<SipMessage> message(String firstLine, SipFields fields, Bytes body) {
+    private static Optional<SipMessage> message(String firstLine, SipFields fields, Bytes body, boolean whole) {
         Matcher response = RESPONSE.matcher(firstLine);
         if (response.matches()) {
-            return Optional.of(new SipMessage.Response(Integer.parseInt(response.group(1)), fields, body));
+            return !whole
+                    ? Optional.empty()
+                    : Optional.of(new SipMessage.Response(Integer.parseInt(response.group(1)), fields, body));
         }
         Matcher request = REQUEST.matcher(firstLine);
         if (request.matches()) {
             return Optional.of(
-                    new SipMessage.Request(request.group(1), request.group(2), request.group(3), fields, body));
+                    new SipMessage.Request(request.group(1), request.group(2), request.group(3), fields, body, whole));
         }
         return Optional.empty();
     }

@@ -7,7 +7,7 @@ import se.fixpunkt.alarms.receiver.sockets.Connection;
 import se.fixpunkt.alarms.receiver.sockets.GarbageLog;
 import se.fixpunkt.alarms.receiver.sockets.Session;
 
-/** One SIP connection over TCP. */
+/** One SIP connection over TCP, or over TLS on it. */
 final class SipSession implements Session {
     private static final int UNANSWERED = 64;
     private static final Bytes PONG = Bytes.latin1("\r\n");
@@ -20,11 +20,12 @@ final class SipSession implements Session {
     private boolean trusted;
     private int unanswered;
 
-    SipSession(Connection connection, SipDesk desk, GarbageLog garbage) {
+    /** @param transport {@code TCP} or {@code TLS} */
+    SipSession(Connection connection, String transport, SipDesk desk, GarbageLog garbage) {
         this.connection = connection;
         this.desk = desk;
         this.garbage = garbage;
-        this.path = new SipPath.Tcp(connection);
+        this.path = new SipPath.Stream(connection, transport);
     }
 
     @Override
@@ -38,13 +39,14 @@ final class SipSession implements Session {
                 return;
             }
         }
-        if (trusted) {
-            for (int pings = stream.takePings(); pings > 0; pings--) {
-                connection.send(PONG);
-            }
+        for (int pings = stream.takePings(); pings > 0; pings--) {
+            trusted = true;
+            connection.send(PONG);
         }
         if (stream.isBroken()) {
-            garbage.keep(Protocol.SCAIP, Optional.empty(), connection.peer(), stream.rest(), "", "garbage");
+            if (stream.waiting()) {
+                garbage.keep(Protocol.SCAIP, Optional.empty(), connection.peer(), stream.rest(), "", "garbage");
+            }
             connection.close();
             return;
         }

@@ -11,8 +11,8 @@ import se.fixpunkt.alarms.domain.Bytes;
  * (RFC 5626 §4.4.1: two line ends are a ping, one is the answer).
  */
 final class SipStream {
-    private static final int HEAD = 16 * 1024;
-    private static final int BODY = 64 * 1024;
+    static final int HEAD = 16 * 1024;
+    static final int BODY = 64 * 1024;
 
     private byte[] buffer = new byte[1024];
     private int size;
@@ -91,14 +91,16 @@ final class SipStream {
             return from;
         }
         int body = SipReader.headEnd(buffer, from, size);
-        if (body < 0) {
-            broken = size - from > HEAD || !looksLikeSip(from);
-            return from;
-        }
-        int length = bodyLength(from, body);
-        if (length < 0 || !looksLikeSip(from)) {
+        if (!looksLikeSip(from)) {
             broken = true;
             return from;
+        }
+        if (body < 0) {
+            return size - from > HEAD ? last(from, size, messages) : from;
+        }
+        int length = SipReader.length(SipReader.fields(text(from, body).split("\r?\n")), 0);
+        if (length < 0 || length > BODY) {
+            return last(from, body, messages);
         }
         if (size - body < length) {
             return from;
@@ -116,16 +118,11 @@ final class SipStream {
         return end == size ? end - from < 2048 : text(from, end).contains("SIP/");
     }
 
-    /** @return -1 when it cannot be */
-    private int bodyLength(int from, int body) {
-        String told = SipReader.fields(text(from, body).split("\r?\n"))
-                .first("content-length")
-                .orElse("0");
-        if (!told.matches("[0-9]{1,9}")) {
-            return -1;
-        }
-        int length = Integer.parseInt(told);
-        return length > BODY ? -1 : length;
+    /** The beginning can be refused, but where the next message begins nobody knows. */
+    private int last(int from, int to, List<Bytes> messages) {
+        broken = true;
+        messages.add(Bytes.of(buffer, from, to));
+        return to;
     }
 
     private String text(int from, int to) {

@@ -12,13 +12,14 @@ import se.fixpunkt.alarms.receiver.sockets.Peers;
 /**
  * The topmost {@code Via}: which transaction it is, and where answers go.
  *
+ * @param version {@code 2.0} from everybody who is one of us
  * @param host as written, brackets around IPv6
  * @param port the port told; 5060 when none was
  */
-record Via(String transport, String host, int port, boolean portTold, List<String> parameters) {
+record Via(String version, String transport, String host, int port, boolean portTold, List<String> parameters) {
     private static final int SIP_PORT = 5060;
     private static final Pattern SHAPE = Pattern.compile(
-            "SIP\\s*/\\s*2\\.0\\s*/\\s*([A-Za-z0-9-]{1,16})\\s+(\\[[0-9A-Fa-f:.%]{2,64}]|[^\\s:;,\\[\\]]{1,255})"
+            "SIP\\s*/\\s*([0-9.]{1,8})\\s*/\\s*([A-Za-z0-9-]{1,16})\\s+(\\[[0-9A-Fa-f:.%]{2,64}]|[^\\s:;,\\[\\]]{1,255})"
                     + "\\s*(?::\\s*([0-9]{1,5}))?\\s*((?:;.*)?)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -27,17 +28,18 @@ record Via(String transport, String host, int port, boolean portTold, List<Strin
         if (!shape.matches()) {
             return Optional.empty();
         }
-        int port = shape.group(3) == null ? SIP_PORT : Integer.parseInt(shape.group(3));
+        int port = shape.group(4) == null ? SIP_PORT : Integer.parseInt(shape.group(4));
         if (port < 1 || port > 0xffff) {
             return Optional.empty();
         }
         List<String> parameters = new ArrayList<>();
-        for (String parameter : shape.group(4).split(";", -1)) {
+        for (String parameter : shape.group(5).split(";", -1)) {
             if (!parameter.isBlank()) {
                 parameters.add(parameter.strip());
             }
         }
-        return Optional.of(new Via(shape.group(1), shape.group(2), port, shape.group(3) != null, parameters));
+        return Optional.of(
+                new Via(shape.group(1), shape.group(2), shape.group(3), port, shape.group(4) != null, parameters));
     }
 
     Optional<String> parameter(String name) {
@@ -59,8 +61,12 @@ record Via(String transport, String host, int port, boolean portTold, List<Strin
      */
     String answeredTo(InetSocketAddress peer) {
         boolean portWanted = parameter("rport").isPresent();
-        StringBuilder value =
-                new StringBuilder("SIP/2.0/").append(transport).append(' ').append(host);
+        StringBuilder value = new StringBuilder("SIP/")
+                .append(version)
+                .append('/')
+                .append(transport)
+                .append(' ')
+                .append(host);
         if (portTold) {
             value.append(':').append(port);
         }
@@ -86,7 +92,9 @@ record Via(String transport, String host, int port, boolean portTold, List<Strin
     }
 
     private boolean isFrom(InetSocketAddress peer) {
-        return host.equalsIgnoreCase(Peers.host(peer.getAddress()));
+        return host.startsWith("[")
+                ? Peers.literal(host).equals(Optional.of(peer.getAddress()))
+                : host.equalsIgnoreCase(Peers.host(peer.getAddress()));
     }
 
     private static String name(String parameter) {

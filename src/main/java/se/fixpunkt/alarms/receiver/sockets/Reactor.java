@@ -246,7 +246,7 @@ public final class Reactor implements Runnable, Executor {
             step.run();
         } catch (IOException lost) {
             LOG.log(Level.FINE, "A socket failed", lost);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | StackOverflowError failed) {
             LOG.log(Level.WARNING, "A receiver failed on one message", failed);
         }
     }

@@ -18,6 +18,9 @@ final class Masked {
 
     private static final int HARMLESS = 32;
 
+    /** A password of the protocol's length as it is kept. */
+    static final String STARS = "*".repeat(15);
+
     private Masked() {}
 
     static Bytes message(Bytes raw) {

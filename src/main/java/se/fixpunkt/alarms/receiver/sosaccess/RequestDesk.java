@@ -106,7 +106,8 @@ final class RequestDesk {
         Instant now = clock.instant();
         Lane lane = request.kind() == Kind.ALARM ? Lane.ALARM : Lane.SUPERVISION;
         boolean tooOften = request.kind() == Kind.PING && pings.isUsedUp(identity, now);
-        RequestInterpreter interpreter = new RequestInterpreter(request, now, tooOften);
+        String newPassword = request.kind() == Kind.NEW_PASSWORD ? NewPassword.make() : "";
+        RequestInterpreter interpreter = new RequestInterpreter(request, now, tooOften, newPassword);
         intake.take(new Arrival(identity, masked, Peers.text(peer), now, lane, interpreter))
                 .whenComplete((receipt, notStored) -> reactor.execute(() -> {
                     if (notStored != null || receipt.answers().isEmpty()) {
@@ -117,8 +118,15 @@ final class RequestDesk {
                     if (request.kind() == Kind.PING && isTaken(receipt)) {
                         pings.heard(identity, now);
                     }
-                    done.accept(new Reply(receipt.answers(), isTaken(receipt)));
+                    done.accept(new Reply(answers(receipt, request, now, newPassword), isTaken(receipt)));
                 }));
+    }
+
+    /** What is kept of an answer with a new password has stars in its place. */
+    private static List<Bytes> answers(Receipt receipt, Request request, Instant at, String newPassword) {
+        return newPassword.isEmpty() || !isTaken(receipt)
+                ? receipt.answers()
+                : List.of(new Response(request.kind(), request.reference(), Status.OK, at, newPassword).bytes());
     }
 
     /** The device is sent to its other receiver. */

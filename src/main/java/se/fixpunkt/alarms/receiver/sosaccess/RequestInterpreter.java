@@ -16,11 +16,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.fixpunkt.alarms.Interpretation;
 import se.fixpunkt.alarms.Interpretation.Accepted;
+import se.fixpunkt.alarms.Interpretation.KeyChange;
 import se.fixpunkt.alarms.Interpretation.Refused;
 import se.fixpunkt.alarms.Interpreter;
 import se.fixpunkt.alarms.Sender;
 import se.fixpunkt.alarms.domain.AlarmKind;
 import se.fixpunkt.alarms.domain.Bytes;
+import se.fixpunkt.alarms.domain.EventCodes;
+import se.fixpunkt.alarms.domain.EventMeaning;
 import se.fixpunkt.alarms.domain.RepeatKey;
 import se.fixpunkt.alarms.domain.Signal;
 import se.fixpunkt.alarms.domain.SignalKind;
@@ -30,8 +33,9 @@ import se.fixpunkt.alarms.domain.SignalKind;
  *
  * @param at when it arrived
  * @param tooOften whether the device has sent more heartbeats of late than it may
+ * @param newPassword what the device is given when it asks for one; empty otherwise
  */
-record RequestInterpreter(Request request, Instant at, boolean tooOften) implements Interpreter {
+record RequestInterpreter(Request request, Instant at, boolean tooOften, String newPassword) implements Interpreter {
     /**
      * The documentation calls the reference a mere aid for tracing, so a device may begin anew, or never count at all; nobody
      * retries for this long.
@@ -48,6 +52,11 @@ record RequestInterpreter(Request request, Instant at, boolean tooOften) impleme
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss[.SSS]", Locale.ROOT);
 
+    /** Of a request that is looked at again: nobody gets a password. */
+    RequestInterpreter(Request request, Instant at, boolean tooOften) {
+        this(request, at, tooOften, Masked.STARS);
+    }
+
     @Override
     public Interpretation interpret(Optional<Sender> sender) {
         if (sender.isEmpty()) {
@@ -57,31 +66,58 @@ record RequestInterpreter(Request request, Instant at, boolean tooOften) impleme
         if (key.isEmpty()) {
             return refused("no-key", Status.NOT_AUTHORIZED);
         }
-        if (!MessageDigest.isEqual(key.get().toArray(), password())) {
+        boolean used = sender.get().nextKey().filter(this::isPassword).isPresent();
+        if (!used && !isPassword(key.get())) {
             return refused("wrong-password", Status.NOT_AUTHORIZED);
         }
-        return switch (request.kind()) {
-            case ALARM -> alarm();
-            case PING -> tooOften ? refused("too-often", Status.PING_TO_OFTEN) : heartbeat();
-            case NEW_PASSWORD -> refused("not-supported", Status.NOT_TREATED_NOT_DISTRIBUTED);
-        };
+        Interpretation interpretation =
+                switch (request.kind()) {
+                    case ALARM -> alarm(sender.get().codes());
+                    case PING -> tooOften ? refused("too-often", Status.PING_TO_OFTEN) : heartbeat();
+                    case NEW_PASSWORD -> roll();
+                };
+        return used && interpretation instanceof Accepted accepted
+                ? new Accepted(
+                        accepted.signal(),
+                        accepted.receipt(),
+                        accepted.envelope(),
+                        accepted.proof(),
+                        new KeyChange(true, accepted.keys().given()))
+                : interpretation;
     }
 
-    private Interpretation alarm() {
+    private Interpretation alarm(EventCodes codes) {
         String code = request.text("eventcode");
-        SignalKind kind = EventCodes.kind(code, request.restores());
-        AlarmKind about = EventCodes.about(code);
+        EventMeaning meaning = CodeMeaning.of(code, request.restores(), codes);
         Signal signal = new Signal(
                 request.reference(),
                 repeat(),
-                kind,
-                about,
-                about.priority(),
+                meaning.kind(),
+                meaning.about(),
+                meaning.priority(),
                 code,
                 words(),
                 raisedAt(),
-                request.decoded() + "\nkind: " + kind + " " + about.wire());
+                request.decoded() + "\nkind: " + meaning.kind() + " "
+                        + meaning.about().wire());
         return new Accepted(signal, answer(Status.OK), List::of);
+    }
+
+    /** Each time another: a device that has not heard the answer asks again, and only the last one holds. */
+    private Interpretation roll() {
+        Signal signal = new Signal(
+                request.reference(),
+                new RepeatKey(key(newPassword), REPEATED_WITHIN),
+                SignalKind.INFORMATION,
+                AlarmKind.OTHER,
+                AlarmKind.OTHER.priority(),
+                "NEWAUTH",
+                "",
+                Optional.empty(),
+                request.decoded() + "\nkind: " + SignalKind.INFORMATION);
+        Bytes kept = new Response(request.kind(), request.reference(), Status.OK, at, Masked.STARS).bytes();
+        KeyChange given = new KeyChange(false, Optional.of(Bytes.utf8(newPassword)));
+        return new Accepted(signal, kept, List::of, Optional.empty(), given);
     }
 
     private Interpretation heartbeat() {
@@ -152,8 +188,9 @@ record RequestInterpreter(Request request, Instant at, boolean tooOften) impleme
         }
     }
 
-    private byte[] password() {
-        return request.text(Request.PASSWORD).getBytes(StandardCharsets.UTF_8);
+    private boolean isPassword(Bytes key) {
+        return MessageDigest.isEqual(
+                key.toArray(), request.text(Request.PASSWORD).getBytes(StandardCharsets.UTF_8));
     }
 
     private Refused refused(String verdict, Status status) {

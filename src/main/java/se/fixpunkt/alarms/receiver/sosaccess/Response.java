@@ -11,13 +11,18 @@ import se.fixpunkt.alarms.domain.Bytes;
  *
  * @param reference the device's, given back as it was; empty when it gave none
  * @param arrived when the request came; devices may set their clocks by it
+ * @param newPassword given to the device; empty unless it asked for one and gets it
  */
-record Response(Kind kind, String reference, Status status, Instant arrived) {
+record Response(Kind kind, String reference, Status status, Instant arrived, String newPassword) {
     /** The protocol's times have no zone. It is spoken in Sweden, so they are Sweden's. */
     static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS", Locale.ROOT).withZone(ZONE);
+
+    Response(Kind kind, String reference, Status status, Instant arrived) {
+        this(kind, reference, status, arrived, "");
+    }
 
     Bytes bytes() {
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\r\n");
@@ -27,6 +32,9 @@ record Response(Kind kind, String reference, Status status, Instant arrived) {
         }
         element(xml, "status", Integer.toString(status.number()));
         element(xml, "info", status.name());
+        if (!newPassword.isEmpty()) {
+            element(xml, "newauthentication", newPassword);
+        }
         element(xml, "arrivaltime", TIME.format(arrived));
         xml.append("</").append(kind.response()).append('>');
         return Bytes.latin1(xml.toString());
@@ -45,5 +53,11 @@ record Response(Kind kind, String reference, Status status, Instant arrived) {
         } else {
             xml.append("&#").append(one).append(';');
         }
+    }
+
+    /** Never the password. */
+    @Override
+    public String toString() {
+        return kind + " " + status + " to " + reference;
     }
 }

@@ -42,7 +42,7 @@ public class WebhookReceiver {
         if (!wanted.equals("on") && !wanted.equals("off")) {
             throw StartRefused.because("FIXPUNKT_WEBHOOK must be on or off");
         }
-        reception.opened(Protocol.WEBHOOK, isOn() ? port(URI.create(baseUrl)) : 0);
+        reception.opened(Protocol.WEBHOOK, isOn() ? port(URI.create(baseUrl)) : 0, 0);
     }
 
     /** From here on the intake ends: a sender is better off at another node. */

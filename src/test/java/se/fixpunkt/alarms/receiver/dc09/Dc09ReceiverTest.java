@@ -27,7 +27,7 @@ import se.fixpunkt.harness.Waiting;
 class Dc09ReceiverTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-09-25T14:12:05Z"), ZoneOffset.UTC);
 
-    private final AnIntake intake = new AnIntake().knows("1234", "0123456789ABCDEF");
+    private final AnIntake intake = new AnIntake().knows("1234", null);
     private final AReactor reactor = new AReactor(intake, CLOCK);
 
     @AfterEach
@@ -63,6 +63,7 @@ class Dc09ReceiverTest {
     void acknowledgesOverUdp() throws IOException {
         try (DatagramSocket device = new DatagramSocket()) {
             device.setSoTimeout(5000);
+            intake.knows("1234", "0123456789ABCDEF");
             byte[] frame = Vectors.named("own-aes128-sia").frame();
             device.send(new DatagramPacket(frame, frame.length, reactor.dc09()));
             DatagramPacket answer = new DatagramPacket(new byte[512], 512);

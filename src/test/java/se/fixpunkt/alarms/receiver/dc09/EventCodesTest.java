@@ -8,6 +8,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.fixpunkt.alarms.domain.EventCodes;
 
 class EventCodesTest {
     @ParameterizedTest
@@ -35,7 +36,7 @@ class EventCodesTest {
         "1999 00 000, ALARM, OTHER",
     })
     void contactId(String data, String kind, String about) {
-        Event event = ContactId.read(data).orElseThrow();
+        Event event = ContactId.read(data, EventCodes.USUAL).orElseThrow();
 
         assertEquals(kind + " " + about, event.kind() + " " + event.about());
     }
@@ -65,7 +66,7 @@ class EventCodesTest {
         "NGA01, ALARM, GAS, GA01",
     })
     void sia(String data, String kind, String about, String place) {
-        Event event = SiaData.read(data).orElseThrow();
+        Event event = SiaData.read(data, EventCodes.USUAL).orElseThrow();
 
         assertEquals(kind + " " + about + " " + place, event.kind() + " " + event.about() + " " + event.place());
     }
@@ -73,18 +74,27 @@ class EventCodesTest {
     @Test
     void ofManyEventsTheMostUrgentAlarmCounts() {
         assertEquals(
-                "FA", SiaData.read("Nri1/OP01/BA02/FA03/YR00").orElseThrow().code());
+                "FA",
+                SiaData.read("Nri1/OP01/BA02/FA03/YR00", EventCodes.USUAL)
+                        .orElseThrow()
+                        .code());
     }
 
     @Test
     void wordsAreReadBetweenCaretsAndBetweenStars() {
-        assertEquals("Dörr 2", SiaData.read("NBA01^Dörr 2^").orElseThrow().text());
-        assertEquals("Kitchen", SiaData.read("NBA01*'Kitchen'NM").orElseThrow().text());
+        assertEquals(
+                "Dörr 2",
+                SiaData.read("NBA01^Dörr 2^", EventCodes.USUAL).orElseThrow().text());
+        assertEquals(
+                "Kitchen",
+                SiaData.read("NBA01*'Kitchen'NM", EventCodes.USUAL)
+                        .orElseThrow()
+                        .text());
     }
 
     @Property
     void neitherEverThrows(@ForAll String data) {
-        assertTrue(ContactId.read(data) != null);
-        assertTrue(SiaData.read(data) != null);
+        assertTrue(ContactId.read(data, EventCodes.USUAL) != null);
+        assertTrue(SiaData.read(data, EventCodes.USUAL) != null);
     }
 }

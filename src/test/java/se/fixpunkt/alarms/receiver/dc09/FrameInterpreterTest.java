@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -25,6 +26,11 @@ import se.fixpunkt.alarms.Protocol;
 import se.fixpunkt.alarms.Sender;
 import se.fixpunkt.alarms.domain.AlarmKind;
 import se.fixpunkt.alarms.domain.Bytes;
+import se.fixpunkt.alarms.domain.CodeList;
+import se.fixpunkt.alarms.domain.EventCodes;
+import se.fixpunkt.alarms.domain.EventMeaning;
+import se.fixpunkt.alarms.domain.Position;
+import se.fixpunkt.alarms.domain.Priority;
 import se.fixpunkt.alarms.domain.Signal;
 import se.fixpunkt.alarms.domain.SignalKind;
 import se.fixpunkt.shared.OrganisationId;
@@ -119,6 +125,79 @@ class FrameInterpreterTest {
 
         assertTrue(decoded.contains("x-data: X012E34.5678"));
         assertTrue(decoded.contains("x-data: Y59N19.8765"));
+    }
+
+    @Test
+    void explainsExtendedDataAndTellsThePosition() {
+        Signal signal = accepted("own-aes128-xdata", KEY).signal();
+
+        assertEquals(
+                Optional.of(new Position(new BigDecimal("59.331275"), new BigDecimal("12.576130"))), signal.position());
+        assertTrue(signal.decoded().contains("\nlongitude: 012E34.5678\n"), signal.decoded());
+        assertTrue(signal.decoded().contains("\nposition: 59.331275, 12.576130"), signal.decoded());
+        assertTrue(signal.text().endsWith("59.331275, 12.576130"), signal.text());
+    }
+
+    @Test
+    void explainsEveryKindOfExtendedData() {
+        String decoded = accepted(
+                        "\"SIA-DCS\"0001L0#1234[#1234|Nri1/QA0001][H14:10:00,09-25-2026][Vhttps://x.invalid/1]"
+                                + "[S\u00c5sen][O2][R17][Z44.5][M001122334455][Q?]")
+                .signal()
+                .decoded();
+
+        for (String line : List.of(
+                "time of occurrence: 14:10:00,09-25-2026",
+                "verification: https://x.invalid/1",
+                "site: \u00c5sen",
+                "building: 2",
+                "room: 17",
+                "altitude: 44.5",
+                "network hardware address: 001122334455",
+                "x-data: Q?")) {
+            assertTrue((decoded + "\n").contains("\n" + line + "\n"), decoded);
+        }
+    }
+
+    @Test
+    void aTimeOfOccurrenceThatHasNotComeIsNotBelieved() {
+        assertEquals(
+                Optional.of(Instant.parse("2026-09-25T14:10:00Z")),
+                accepted("\"SIA-DCS\"0001L0#1234[#1234|Nri1/QA0001][H14:10:00,09-25-2026]")
+                        .signal()
+                        .raisedAt());
+        assertEquals(
+                Optional.empty(),
+                accepted("\"SIA-DCS\"0001L0#1234[#1234|Nri1/QA0001][H14:10:00,09-25-2036]")
+                        .signal()
+                        .raisedAt());
+    }
+
+    @Test
+    void aPlainFrameOfADeviceWithAKeyIsRefused() {
+        for (String vector : List.of("own-sia", "own-null", "own-cid-medical")) {
+            Refused refused = assertInstanceOf(
+                    Refused.class, interpret(Vectors.named(vector).frame(), NOW, KEY));
+            assertEquals("not-encrypted", refused.verdict());
+            assertEquals("DUH", answer(refused).id());
+        }
+    }
+
+    @Test
+    void anOrganisationDecidesWhatACodeMeans() {
+        EventCodes codes = (list, code) -> list == CodeList.SIA && code.equals("CL")
+                ? Optional.of(new EventMeaning(SignalKind.ALARM, AlarmKind.WANDERING, Priority.LIFE))
+                : EventCodes.USUAL.listed(list, code);
+        Sender sender = new Sender(DeviceId.next(), OrganisationId.next(), Optional.empty(), Optional.empty(), codes);
+        byte[] frame =
+                FrameWriter.frame("\"SIA-DCS\"0001L0#1234[#1234|Nri1/CL01]").toArray();
+
+        Signal signal = assertInstanceOf(Accepted.class, interpreter(frame, NOW).interpret(Optional.of(sender)))
+                .signal();
+
+        assertEquals(SignalKind.ALARM, signal.kind());
+        assertEquals(AlarmKind.WANDERING, signal.about());
+        assertEquals(Priority.LIFE, signal.priority());
     }
 
     @Test

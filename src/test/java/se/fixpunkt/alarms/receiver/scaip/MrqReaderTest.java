@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.fixpunkt.alarms.domain.AlarmKind;
 import se.fixpunkt.alarms.domain.Bytes;
+import se.fixpunkt.alarms.domain.EventCodes;
 import se.fixpunkt.alarms.domain.SignalKind;
 import se.fixpunkt.alarms.receiver.scaip.MrqReader.Answer;
 import se.fixpunkt.alarms.receiver.scaip.MrqReader.Body;
@@ -47,13 +48,13 @@ class MrqReaderTest {
         assertEquals("Halsband", mrq.text("dte"));
         assertEquals("Sovrum", mrq.text("lte"));
         assertEquals("Åke & Ida", mrq.text("ite"));
-        assertEquals(AlarmKind.FALL, ScaipCodes.about(mrq));
+        assertEquals(AlarmKind.FALL, ScaipCodes.meaning(mrq, EventCodes.USUAL).about());
     }
 
     @ParameterizedTest
     @CsvSource({"own-RE, RESTORAL", "own-IN, INFORMATION", "own-cancel, RESTORAL", "own-ME-min, ALARM"})
     void tellsWhatARequestIsFor(String vector, SignalKind kind) {
-        assertEquals(kind, ScaipCodes.kind(request(vector)));
+        assertEquals(kind, ScaipCodes.meaning(request(vector), EventCodes.USUAL).kind());
     }
 
     @ParameterizedTest
@@ -128,7 +129,10 @@ class MrqReaderTest {
     void acceptsStatus102AsATest() {
         assertEquals(
                 SignalKind.TEST,
-                ScaipCodes.kind(parsed("<mrq><ref>A1</ref><cid>1</cid><dty>3</dty><stc>102</stc></mrq>")));
+                ScaipCodes.meaning(
+                                parsed("<mrq><ref>A1</ref><cid>1</cid><dty>3</dty><stc>102</stc></mrq>"),
+                                EventCodes.USUAL)
+                        .kind());
     }
 
     @Test
@@ -188,6 +192,18 @@ class MrqReaderTest {
 
     private static Body read(String vector) {
         return MrqReader.read(Bytes.utf8(VECTORS.get(vector)));
+    }
+
+    @Test
+    void everySampleGetsItsVerdict() {
+        vectors().forEach((name, xml) -> {
+            MrqReader.Body body = MrqReader.read(Bytes.utf8(xml));
+            Class<?> expected = name.startsWith("bad-")
+                    ? MrqReader.Fault.class
+                    : name.startsWith("own-mrs") ? MrqReader.Answer.class : MrqReader.Request.class;
+            assertEquals(expected, body.getClass(), name);
+        });
+        assertEquals(17, vectors().size());
     }
 
     private static String text(Mrs mrs) {

@@ -239,12 +239,59 @@ class ScaipReceiverTest {
     }
 
     @Test
+    void answersAPingAlsoBeforeTheFirstMessage() throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.connect(reactor.sip(), 5000);
+            socket.setSoTimeout(5000);
+            socket.getOutputStream().write("\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertEquals("\r\n", new String(socket.getInputStream().readNBytes(2), StandardCharsets.US_ASCII));
+        }
+    }
+
+    @Test
     void sendsAWebBrowserAway() throws IOException {
         try (Socket socket = new Socket()) {
             socket.connect(reactor.sip(), 5000);
             socket.setSoTimeout(5000);
             socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             assertEquals(-1, socket.getInputStream().read());
+        }
+    }
+
+    @Test
+    void asksADeviceWithAPasswordForItAndBelievesEachAnswerOnce() throws IOException {
+        intake.knows("12345678", "correct horse").remembersProofs();
+        send(message("b1", mrq("A1", "ME", "0003", "0010")));
+        String challenge = receive();
+        assertTrue(challenge.startsWith("SIP/2.0 401 Unauthorized"), challenge);
+        String nonce = challenge.replaceAll("(?s).*?nonce=\"([^\"]+)\".*", "$1");
+
+        String right = "Authorization: " + DigestTest.authorization("SHA-256", nonce, "00000001", "correct horse");
+        send(message("b2", mrq("A1", "ME", "0003", "0010")).replace("Max-Forwards", right + "\r\nMax-Forwards"));
+        assertTrue(receive().startsWith("SIP/2.0 200"));
+        send(responseTo(receive()));
+
+        send(message("b3", mrq("A2", "ME", "0003", "0010")).replace("Max-Forwards", right + "\r\nMax-Forwards"));
+        assertTrue(receive().contains("stale=true"));
+        String wrong = "Authorization: " + DigestTest.authorization("MD5", nonce, "00000002", "guess");
+        send(message("b4", mrq("A3", "ME", "0003", "0010")).replace("Max-Forwards", wrong + "\r\nMax-Forwards"));
+        assertTrue(receive().startsWith("SIP/2.0 401"));
+        assertEquals(1, intake.signals().size());
+        assertEquals("wrong-password", intake.verdicts().get(3));
+    }
+
+    @Test
+    void sendsItsMessageToWhereTheRequestCameFrom() throws IOException {
+        try (DatagramSocket told = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            told.setSoTimeout(5000);
+            send(message("b1", mrq("A1", "ME", "0003", "0010"))
+                    .replace(
+                            "127.0.0.1:5060;branch=z9hG4bKb1;rport",
+                            "127.0.0.1:" + told.getLocalPort() + ";branch=z9hG4bKb1"));
+            DatagramPacket ok = new DatagramPacket(new byte[4096], 4096);
+            told.receive(ok);
+            assertTrue(new String(ok.getData(), 0, ok.getLength(), StandardCharsets.UTF_8).startsWith("SIP/2.0 200"));
+            assertTrue(receive().startsWith("MESSAGE sip:12345678@127.0.0.1:" + device.getLocalPort()));
         }
     }
 

@@ -51,8 +51,12 @@ class SipReaderTest {
     }
 
     @Test
-    void aLengthThatIsALieIsRefused() {
-        assertTrue(SipReader.read(utf8("MESSAGE sip:a SIP/2.0\nl: 9\n\nbody")).isEmpty());
+    void aLengthThatIsALieIsToldOfARequestAndEndsAResponse() {
+        assertFalse(request("MESSAGE sip:a SIP/2.0\nl: 9\n\nbody").whole());
+        assertFalse(request("MESSAGE sip:a SIP/2.0\nl: -9\n\nbody").whole());
+        assertFalse(request("MESSAGE sip:a SIP/2.0\nl: 3\nl: 4\n\nbody").whole());
+        assertTrue(request("MESSAGE sip:a SIP/2.0\nl: 4\nl: 4\n\nbody").whole());
+        assertTrue(SipReader.read(utf8("SIP/2.0 200 OK\nl: 9\n\nbody")).isEmpty());
     }
 
     @Test

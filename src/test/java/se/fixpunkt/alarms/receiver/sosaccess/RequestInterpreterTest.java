@@ -16,16 +16,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.fixpunkt.alarms.DeviceId;
 import se.fixpunkt.alarms.Interpretation;
 import se.fixpunkt.alarms.Interpretation.Accepted;
+import se.fixpunkt.alarms.Interpretation.KeyChange;
 import se.fixpunkt.alarms.Interpretation.Refused;
 import se.fixpunkt.alarms.Sender;
 import se.fixpunkt.alarms.domain.AlarmKind;
 import se.fixpunkt.alarms.domain.Bytes;
+import se.fixpunkt.alarms.domain.EventCodes;
 import se.fixpunkt.alarms.domain.Signal;
 import se.fixpunkt.alarms.domain.SignalKind;
 import se.fixpunkt.alarms.receiver.sosaccess.RequestReader.Understood;
 import se.fixpunkt.shared.OrganisationId;
 
 class RequestInterpreterTest {
+    private static final String NEW = "abcdefghijk2345";
+
     private static final Instant NOW = Instant.parse("2026-12-24T14:00:00.012Z");
 
     @Test
@@ -139,18 +143,46 @@ class RequestInterpreterTest {
     }
 
     @Test
-    void aNewPasswordIsNotGiven() {
-        Refused refused =
-                assertRefused(interpret(Documents.newPassword("7"), Documents.PASSWORD, false), "not-supported", 5);
+    void aNewPasswordIsGivenAndKeptFromTheLog() {
+        Accepted accepted = accepted(Documents.newPassword("7"));
 
-        assertTrue(
-                text(refused.answers().get(0)).contains("<requestnewauthenticationresponse><reference>7</reference>"));
+        assertEquals(Optional.of(Bytes.utf8(NEW)), accepted.keys().given());
+        assertEquals(SignalKind.INFORMATION, accepted.signal().kind());
+        String kept = text(accepted.receipt());
+        assertTrue(kept.contains("<requestnewauthenticationresponse><reference>7</reference><status>0</status>"), kept);
+        assertTrue(kept.contains("<newauthentication>***************</newauthentication>"), kept);
+    }
+
+    @Test
+    void theOldPasswordHoldsUntilTheNewOneIsUsed() {
+        Request request = request(Documents.alarm());
+        RequestInterpreter interpreter = new RequestInterpreter(request, NOW, false, "");
+
+        Accepted old = assertInstanceOf(
+                Accepted.class, interpreter.interpret(Optional.of(rolling(Documents.PASSWORD, "another"))));
+        Accepted used = assertInstanceOf(
+                Accepted.class, interpreter.interpret(Optional.of(rolling("another", Documents.PASSWORD))));
+
+        assertEquals(KeyChange.NONE, old.keys());
+        assertTrue(used.keys().used());
+        assertEquals(
+                "wrong-password",
+                interpreter.interpret(Optional.of(rolling("one", "other"))).verdict());
+    }
+
+    private static Sender rolling(String key, String next) {
+        return new Sender(
+                DeviceId.next(),
+                OrganisationId.next(),
+                Optional.of(Bytes.utf8(key)),
+                Optional.of(Bytes.utf8(next)),
+                EventCodes.USUAL);
     }
 
     @Test
     void strangersAndWrongPasswordsAreAnsweredAlike() {
         Request request = request(Documents.alarm());
-        Interpretation unknown = new RequestInterpreter(request, NOW, false).interpret(Optional.empty());
+        Interpretation unknown = new RequestInterpreter(request, NOW, false, "").interpret(Optional.empty());
         Interpretation wrong = interpret(Documents.alarm(), "hxp4x9nnwxjatv9", false);
 
         Refused one = assertRefused(unknown, "unknown-device", 4);
@@ -177,7 +209,7 @@ class RequestInterpreterTest {
     }
 
     private static Interpretation interpret(String document, String key, boolean tooOften) {
-        return new RequestInterpreter(request(document), NOW, tooOften)
+        return new RequestInterpreter(request(document), NOW, tooOften, NEW)
                 .interpret(Optional.of(new Sender(
                         DeviceId.next(),
                         OrganisationId.next(),

@@ -54,7 +54,7 @@ class WebhookReceiverTest {
     private final class Noted implements Reception {
         @Override
         @OpenToAnyone(because = "a test")
-        public void opened(Protocol protocol, int port) {
+        public void opened(Protocol protocol, int port, int securePort) {
             opened.add(protocol.wire() + " " + port);
         }
 

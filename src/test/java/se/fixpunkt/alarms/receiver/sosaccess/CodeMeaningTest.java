@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.fixpunkt.alarms.domain.AlarmKind;
+import se.fixpunkt.alarms.domain.EventCodes;
+import se.fixpunkt.alarms.domain.EventMeaning;
 import se.fixpunkt.alarms.domain.SignalKind;
 
-class EventCodesTest {
+class CodeMeaningTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -25,7 +27,6 @@ class EventCodesTest {
         "4711,true,RESTORAL,OTHER"
     })
     void everyCodeMeansSomething(String code, boolean restores, SignalKind kind, AlarmKind about) {
-        assertEquals(kind, EventCodes.kind(code, restores));
-        assertEquals(about, EventCodes.about(code));
+        assertEquals(new EventMeaning(kind, about), CodeMeaning.of(code, restores, EventCodes.USUAL));
     }
 }

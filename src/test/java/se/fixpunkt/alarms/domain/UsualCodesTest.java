@@ -1,0 +1,65 @@
+package se.fixpunkt.alarms.domain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class UsualCodesTest {
+    @ParameterizedTest
+    @EnumSource(CodeList.class)
+    void everyCodeIsWrittenAsItsListWantsAndNamed(CodeList list) {
+        assertFalse(UsualCodes.of(list).isEmpty());
+        for (UsualCode code : UsualCodes.of(list)) {
+            assertEquals(Optional.of(code.code()), list.code(code.code()));
+            assertFalse(code.swedish().isBlank() || code.english().isBlank(), code.code());
+            assertFalse(code.swedish().contains("{") || code.english().contains("{"), code.code());
+        }
+    }
+
+    @Test
+    void theListsAreLong() {
+        assertTrue(
+                UsualCodes.of(CodeList.SIA).size() > 280,
+                () -> "" + UsualCodes.of(CodeList.SIA).size());
+        assertTrue(
+                UsualCodes.of(CodeList.CONTACT_ID).size() > 230,
+                () -> "" + UsualCodes.of(CodeList.CONTACT_ID).size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SIA, FA, ALARM, FIRE, Brandlarm",
+        "SIA, FT, ALARM, FAULT, Brandlarm: fel",
+        "SIA, QR, RESTORAL, PERSONAL, Nödlarm: återställt",
+        "SIA, TT, ALARM, TAMPER, Sabotage: fel",
+        "CONTACT_ID, 101, ALARM, PERSONAL, Trygghetslarm",
+        "SCAIP_DEVICE, 0005, ALARM, FALL, Falldetektor",
+        "SCAIP_STATUS, 0019, RESTORAL, OTHER, Larm avbrutet"
+    })
+    void listedCodesAreAsTheProtocolsSay(CodeList list, String code, SignalKind kind, AlarmKind about, String name) {
+        UsualCode found = UsualCodes.listed(list, code).orElseThrow();
+        assertEquals(new EventMeaning(kind, about), found.meaning());
+        assertEquals(name, found.swedish());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SIA, FD, ALARM, FIRE",
+        "SIA, CH, INFORMATION, OPENING",
+        "SIA, ÅÅ, ALARM, OTHER",
+        "CONTACT_ID, 119, ALARM, FIRE",
+        "CONTACT_ID, 001, ALARM, OTHER",
+        "CONTACT_ID, ABC, ALARM, OTHER",
+        "CONTACT_ID, 999, ALARM, OTHER",
+        "SCAIP_DEVICE, 0050, ALARM, OTHER"
+    })
+    void whatIsInNoListIsTakenAsItsNeighboursAre(CodeList list, String code, SignalKind kind, AlarmKind about) {
+        assertEquals(new EventMeaning(kind, about), EventCodes.USUAL.meaning(list, code));
+    }
+}
