@@ -122,9 +122,18 @@ final class Batch {
                 .toList();
     }
 
+    /**
+     * A heartbeat changes what is known of the device and nothing else, so that answering it twice does no harm; that it came
+     * stands in the conversation log. One with a proof is stored like any message: the proof must be good for it only.
+     */
+    private static boolean isStateOnly(Accepted accepted) {
+        return accepted.signal().kind() == SignalKind.HEARTBEAT
+                && accepted.proof().isEmpty();
+    }
+
     private static Collection<String> repeatKeys(List<Interpretation> interpretations) {
         return interpretations.stream()
-                .filter(Accepted.class::isInstance)
+                .filter(one -> one instanceof Accepted accepted && !isStateOnly(accepted))
                 .map(one -> ((Accepted) one).signal().repeat().value())
                 .distinct()
                 .toList();
@@ -138,6 +147,10 @@ final class Batch {
                 return refuse(arrival, sender, used.get().whenUsed());
             }
             heard.put(sender.device(), arrival);
+            if (isStateOnly(accepted)) {
+                List<Bytes> answers = accepted.envelope().wrap(accepted.receipt());
+                return log(arrival, sender, accepted, accepted.verdict(), new Receipt(Outcome.STORED, answers));
+            }
             return accept(arrival, sender, accepted);
         }
         return refuse(arrival, sender, interpretation);
@@ -209,10 +222,7 @@ final class Batch {
     }
 
     private Receipt log(Arrival arrival, Sender sender, Interpretation message, String verdict, Receipt receipt) {
-        exchanges.add(LoggedExchange.in(arrival, sender, message.decoded(), verdict));
-        for (Bytes answer : receipt.answers()) {
-            exchanges.add(LoggedExchange.out(arrival, sender, now, answer, verdict));
-        }
+        exchanges.add(LoggedExchange.of(arrival, sender, message, verdict, receipt.answers()));
         return receipt;
     }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import se.fixpunkt.alarms.AlarmRaised;
 import se.fixpunkt.alarms.Arrival;
@@ -17,6 +18,7 @@ import se.fixpunkt.alarms.Overheard;
 import se.fixpunkt.alarms.Receipt;
 import se.fixpunkt.alarms.Sender;
 import se.fixpunkt.shared.DomainEvents;
+import se.fixpunkt.shared.TimeOrderedId;
 
 /** One transaction for many messages. Repeatable as a whole: an attempt that was rolled back leaves nothing behind. */
 @ApplicationScoped
@@ -26,6 +28,8 @@ class SignalStore {
     private final Clock clock;
     private final Event<DomainEvents> journal;
     private final Event<QueueChanged> pages;
+    private final Event<BatchWritten> written;
+    private final CommitTimes times;
     private final RefusalRate refusals = new RefusalRate();
 
     @Inject
@@ -34,12 +38,16 @@ class SignalStore {
             KnownSenders senders,
             Clock clock,
             Event<DomainEvents> journal,
-            Event<QueueChanged> pages) {
+            Event<QueueChanged> pages,
+            Event<BatchWritten> written,
+            CommitTimes times) {
         this.signals = signals;
         this.senders = senders;
         this.clock = clock;
         this.journal = journal;
         this.pages = pages;
+        this.written = written;
+        this.times = times;
     }
 
     /** @return the receipts, in the order of the arrivals */
@@ -53,9 +61,13 @@ class SignalStore {
         signals.addProofs(batch.newProofs());
         signals.addSignals(batch.newSignals());
         signals.addAlarms(batch.alarms(), batch.now());
-        signals.addExchanges(batch.exchanges());
+        UUID commit = TimeOrderedId.next();
+        signals.addExchanges(batch.exchanges(), commit);
         signals.heard(batch.heard());
         tell(batch.alarms());
+        List<IntakeCommit> earlier = times.take();
+        written.fire(new BatchWritten(commit, arrivals.size(), earlier));
+        signals.addCommits(earlier);
         return receipts;
     }
 
@@ -65,9 +77,24 @@ class SignalStore {
                 .flatMap(one -> one.identity().stream())
                 .distinct()
                 .toList());
-        signals.addExchanges(overheard.stream()
-                .map(one -> LoggedExchange.of(one, one.identity().map(known::get)))
-                .toList());
+        signals.addExchanges(
+                overheard.stream()
+                        .map(one -> LoggedExchange.of(one, one.identity().map(known::get)))
+                        .toList(),
+                null);
+    }
+
+    /** Whether there are commits whose time is not written down. */
+    boolean hasCommits() {
+        return !times.isEmpty();
+    }
+
+    /** For times when no batch comes along that would take them. */
+    @Transactional
+    void keepCommits() {
+        List<IntakeCommit> through = times.take();
+        written.fire(new BatchWritten(null, 0, through));
+        signals.addCommits(through);
     }
 
     private void tell(Collection<AlarmRaised> alarms) {

@@ -2,6 +2,7 @@ package se.fixpunkt.alarms.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -27,14 +28,11 @@ public class CommunicationResource {
     @GET
     public PageJson<TransmissionJson> conversation(
             @PathParam("id") String id,
-            @QueryParam("from") String from,
-            @QueryParam("to") String to,
-            @QueryParam("newest") boolean newest,
+            @BeanParam SearchParameters search,
             @QueryParam("after") String after,
             @QueryParam("limit") Integer limit) {
         return PageJson.of(
-                communication.conversation(
-                        new DeviceId(Given.id(id)), Given.span(from, to, newest), after, Page.limit(limit)),
+                communication.conversation(new DeviceId(Given.id(id)), search.search(), after, Page.limit(limit)),
                 TransmissionJson::of);
     }
 }

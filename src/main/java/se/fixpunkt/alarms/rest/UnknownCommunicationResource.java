@@ -2,6 +2,7 @@ package se.fixpunkt.alarms.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -24,12 +25,7 @@ public class UnknownCommunicationResource {
 
     @GET
     public PageJson<TransmissionJson> unknown(
-            @QueryParam("from") String from,
-            @QueryParam("to") String to,
-            @QueryParam("newest") boolean newest,
-            @QueryParam("after") String after,
-            @QueryParam("limit") Integer limit) {
-        return PageJson.of(
-                communication.unknown(Given.span(from, to, newest), after, Page.limit(limit)), TransmissionJson::of);
+            @BeanParam SearchParameters search, @QueryParam("after") String after, @QueryParam("limit") Integer limit) {
+        return PageJson.of(communication.unknown(search.search(), after, Page.limit(limit)), TransmissionJson::of);
     }
 }
