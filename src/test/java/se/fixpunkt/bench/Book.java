@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** What the load tool knows of its own: which messages were acknowledged, and how long each of them waited for it. */
 final class Book {
     private final AtomicInteger numbers = new AtomicInteger();
+    private final AtomicLong unanswered = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
     private final BitSet acknowledged = new BitSet();
     private long[] waits = new long[1 << 16];
@@ -28,6 +29,14 @@ final class Book {
 
     void refused() {
         refused.incrementAndGet();
+    }
+
+    void unanswered() {
+        unanswered.incrementAndGet();
+    }
+
+    long silences() {
+        return unanswered.get();
     }
 
     int sent() {

@@ -45,6 +45,11 @@ final class Frames {
         return java.time.Clock.systemUTC().millis();
     }
 
+    /** What the answer to a frame is known by. */
+    static String key(String account, int number) {
+        return sequence(number) + account;
+    }
+
     private static String sequence(int number) {
         return String.valueOf(10_000 + number % 9999 + 1).substring(1);
     }

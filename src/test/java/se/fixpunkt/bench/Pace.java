@@ -25,6 +25,10 @@ final class Pace {
         return System.nanoTime() >= due;
     }
 
+    boolean isPaced() {
+        return nanosBetween != 0;
+    }
+
     /** Waits until it is, and tells since when it was: waiting in the tool counts as waiting. */
     long await() {
         if (nanosBetween == 0) {

@@ -8,36 +8,53 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** One DC-09 connection with many frames under way. Answers come in the order of the frames. */
+/**
+ * One DC-09 connection with many frames under way. An answer is known by its sequence number and account; a frame that gets none is
+ * not in the book.
+ */
 final class PanelLine {
-    private final BlockingQueue<Sent> underWay;
+    private static final Pattern ANSWER = Pattern.compile("\"\\*?(ACK|DUH)\"(\\d{4})L0#([0-9A-F]+)");
+    /** Longer than the server tries to store a message before it gives up. */
+    private static final int PATIENCE = 4000;
+
+    private final Map<String, Sent> underWay = new ConcurrentHashMap<>();
+    private final Semaphore window;
     private final Book book;
     private final Pace pace;
-    private final IntFunction<byte[]> frames;
+    private final IntFunction<Message> messages;
     private final Socket socket;
+    private volatile boolean over;
 
     /**
      * @param window how many frames may wait for their answer
-     * @param frames the frame with the given number
+     * @param messages the frame with the given number
      */
-    PanelLine(int port, int window, Book book, Pace pace, IntFunction<byte[]> frames) {
-        this.underWay = new ArrayBlockingQueue<>(window);
+    PanelLine(int port, int window, Book book, Pace pace, IntFunction<Message> messages) {
+        this.window = new Semaphore(window);
         this.book = book;
         this.pace = pace;
-        this.frames = frames;
+        this.messages = messages;
         try {
             socket = new Socket(InetAddress.getLoopbackAddress(), port);
             socket.setTcpNoDelay(true);
-            socket.setSoTimeout(15_000);
+            socket.setSoTimeout(PATIENCE);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
+
+    /** A frame, and what its answer is known by: sequence number and account. */
+    record Message(String key, byte[] frame) {}
 
     private record Sent(int number, long at) {}
 
@@ -49,19 +66,23 @@ final class PanelLine {
             OutputStream out = new BufferedOutputStream(socket.getOutputStream(), 16 * 1024);
             while (pace.goesOn()) {
                 long at = pace.await();
-                int number = book.next();
-                byte[] frame = frames.apply(number);
-                if (!underWay.offer(new Sent(number, at))) {
+                if (!window.tryAcquire()) {
                     out.flush();
-                    underWay.put(new Sent(number, at));
+                    if (!window.tryAcquire(PATIENCE, TimeUnit.MILLISECONDS)) {
+                        break;
+                    }
+                    at = pace.isPaced() ? at : System.nanoTime();
                 }
-                out.write(frame);
+                int number = book.next();
+                Message message = messages.apply(number);
+                underWay.put(message.key(), new Sent(number, at));
+                out.write(message.frame());
                 if (!pace.isBehind()) {
                     out.flush();
                 }
             }
             out.flush();
-            underWay.put(new Sent(-1, 0));
+            over = true;
             reader.join();
             socket.close();
         } catch (IOException failed) {
@@ -72,10 +93,10 @@ final class PanelLine {
     }
 
     private void read() {
+        byte[] answer = new byte[512];
         try {
             InputStream in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
-            byte[] answer = new byte[512];
-            for (Sent next = underWay.take(); next.number() >= 0; next = underWay.take()) {
+            while (!over || !underWay.isEmpty()) {
                 int length = 0;
                 for (int one = in.read(); one != '\r'; one = in.read()) {
                     if (one < 0) {
@@ -83,17 +104,23 @@ final class PanelLine {
                     }
                     answer[length++] = (byte) one;
                 }
-                String text = new String(answer, 0, length, StandardCharsets.ISO_8859_1);
-                if (text.contains("ACK\"")) {
-                    book.acknowledged(next.number(), System.nanoTime() - next.at());
-                } else {
-                    book.refused();
-                }
+                answered(new String(answer, 0, length, StandardCharsets.ISO_8859_1));
             }
+        } catch (SocketTimeoutException silence) {
+            underWay.values().forEach(one -> book.unanswered());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
         }
+    }
+
+    private void answered(String text) {
+        Matcher answer = ANSWER.matcher(text);
+        Sent sent = answer.find() ? underWay.remove(answer.group(2) + answer.group(3)) : null;
+        if (sent == null || !answer.group(1).equals("ACK")) {
+            book.refused();
+        } else {
+            book.acknowledged(sent.number(), System.nanoTime() - sent.at());
+        }
+        window.release();
     }
 }

@@ -64,7 +64,8 @@ public final class ReceiverBenchmark {
         int half = book.answers();
         run(accounts, frames, book, most / 2, seconds);
         LOG.info(() -> String.format(
-                "%s: at %.0f a second %s; %d refused", what, most / 2, book.waits(half), book.refusals()));
+                "%s: at %.0f a second %s; in all %d refused, %d got no answer",
+                what, most / 2, book.waits(half), book.refusals(), book.silences()));
         compare(what, letter, book);
     }
 
@@ -104,7 +105,11 @@ public final class ReceiverBenchmark {
                                 window,
                                 book,
                                 new Pace(rate, length, lines),
-                                number -> frames.apply(accounts.get(number % accounts.size()), number))
+                                number -> {
+                                    String account = accounts.get(number % accounts.size());
+                                    return new PanelLine.Message(
+                                            Frames.key(account, number), frames.apply(account, number));
+                                })
                         .run();
             });
             thread.start();

@@ -45,6 +45,8 @@ class DevicesNavigation implements NavigationItem {
 
     @Override
     public boolean holds(String page) {
-        return page.startsWith("/alarms/device") || page.startsWith("/alarms/communication");
+        return page.startsWith("/alarms/device")
+                || page.startsWith("/alarms/communication")
+                || page.startsWith("/alarms/frame-check");
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import se.fixpunkt.alarms.Communication;
 import se.fixpunkt.shared.Page;
 
@@ -27,5 +28,14 @@ public class UnknownCommunicationResource {
     public PageJson<TransmissionJson> unknown(
             @BeanParam SearchParameters search, @QueryParam("after") String after, @QueryParam("limit") Integer limit) {
         return PageJson.of(communication.unknown(search.search(), after, Page.limit(limit)), TransmissionJson::of);
+    }
+
+    /** @param format csv, jsonl or dump, see {@link ConversationExport} */
+    @GET
+    @Path("export")
+    @Produces(MediaType.WILDCARD)
+    public Response export(@BeanParam SearchParameters search, @QueryParam("format") String format) {
+        return new ConversationExport(after -> communication.unknown(search.search(), after, Page.MAX_LIMIT))
+                .as(format);
     }
 }
