@@ -44,8 +44,9 @@ public final class ConversationSearch {
             CONCAT(X'00000020', '\\n12340016"ACK"0421L0#12345678[]\\r'), NULL
             """;
 
-    private static final String COLUMNS = "INSERT INTO device_exchange (device_id, at, id, protocol, identity, node, direction, kind,"
-            + " peer, raw, decoded, verdict, answers, commit_id) ";
+    private static final String COLUMNS =
+            "INSERT INTO device_exchange (device_id, at, id, protocol, identity, node, direction, kind,"
+                    + " peer, raw, decoded, verdict, answers, commit_id) ";
 
     private final RunningFixpunkt fixpunkt = RunningFixpunkt.get();
     private final Api administrator = fixpunkt.administrator();
@@ -109,13 +110,16 @@ public final class ConversationSearch {
                     : "d.n = 1 + (" + from + " DIV 1000 + s.seq DIV 1000) MOD " + OTHERS;
             run(
                     connection,
-                    COLUMNS + "SELECT d.id, '2025-11-22' + INTERVAL " + (first ? "(" + from + " + s.seq) * 30" : "s.seq * 31500 MOD 31536000")
+                    COLUMNS + "SELECT d.id, '2025-11-22' + INTERVAL "
+                            + (first ? "(" + from + " + s.seq) * 30" : "s.seq * 31500 MOD 31536000")
                             + " SECOND + INTERVAL s.seq MICROSECOND, UUID(), " + ROW + " FROM seq_1_to_" + chunk
                             + " s JOIN other d ON " + other);
             rows += chunk;
         }
         double perSecond = (rows - before) * 1e9 / (System.nanoTime() - begin);
-        LOG.info(() -> String.format("grown to %,d rows, %,.0f rows/s %s", rows, perSecond, first ? "in the order of time" : "device by device"));
+        LOG.info(() -> String.format(
+                "grown to %,d rows, %,.0f rows/s %s",
+                rows, perSecond, first ? "in the order of time" : "device by device"));
     }
 
     private void measure(Connection connection) throws SQLException {
@@ -174,10 +178,11 @@ public final class ConversationSearch {
     private String plan(Connection connection) {
         List<String> lines = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet plan = statement.executeQuery("EXPLAIN SELECT e.id FROM device_exchange e LEFT JOIN intake_commit c ON"
-                        + " c.id = e.commit_id WHERE e.device_id = '" + device
-                        + "' AND (e.decoded LIKE '%x%' OR e.identity LIKE '%x%' OR LOCATE('x', e.raw) > 0 OR LOCATE('x', e.answers) > 0)"
-                        + " ORDER BY e.at DESC, e.id DESC LIMIT 51")) {
+                ResultSet plan =
+                        statement.executeQuery("EXPLAIN SELECT e.id FROM device_exchange e LEFT JOIN intake_commit c ON"
+                                + " c.id = e.commit_id WHERE e.device_id = '" + device
+                                + "' AND (e.decoded LIKE '%x%' OR e.identity LIKE '%x%' OR LOCATE('x', e.raw) > 0 OR LOCATE('x', e.answers) > 0)"
+                                + " ORDER BY e.at DESC, e.id DESC LIMIT 51")) {
             while (plan.next()) {
                 lines.add(plan.getString("table") + " " + plan.getString("type") + " " + plan.getString("key") + " "
                         + plan.getString("rows") + " " + plan.getString("Extra"));

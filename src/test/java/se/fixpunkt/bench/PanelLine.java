@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.fixpunkt.alarms.domain.Bytes;
 
 /**
  * One DC-09 connection with many frames under way. An answer is known by its sequence number and account; a frame that gets none is
@@ -54,7 +55,7 @@ final class PanelLine {
     }
 
     /** A frame, and what its answer is known by: sequence number and account. */
-    record Message(String key, byte[] frame) {}
+    record Message(String key, Bytes frame) {}
 
     private record Sent(int number, long at) {}
 
@@ -76,7 +77,7 @@ final class PanelLine {
                 int number = book.next();
                 Message message = messages.apply(number);
                 underWay.put(message.key(), new Sent(number, at));
-                out.write(message.frame());
+                out.write(message.frame().toArray());
                 if (!pace.isBehind()) {
                     out.flush();
                 }

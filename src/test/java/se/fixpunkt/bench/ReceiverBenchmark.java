@@ -1,5 +1,8 @@
 package se.fixpunkt.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -9,6 +12,7 @@ import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import se.fixpunkt.alarms.domain.Bytes;
 import se.fixpunkt.harness.Api;
 import se.fixpunkt.harness.RunningFixpunkt;
 
@@ -33,17 +37,18 @@ public final class ReceiverBenchmark {
         this.seconds = seconds;
     }
 
-    /** @param args what to measure (clear, encrypted, heartbeat; all when none) */
+    /** @param args what to measure (clear, encrypted, heartbeat, flood; all when none) */
     public static void main(String... args) throws InterruptedException {
         ReceiverBenchmark benchmark = new ReceiverBenchmark(
                 Integer.getInteger("lines", 8), Integer.getInteger("window", 128), Integer.getInteger("seconds", 15));
-        List<String> wanted = args.length == 0 ? List.of("clear", "encrypted", "heartbeat") : List.of(args);
+        List<String> wanted = args.length == 0 ? List.of("clear", "encrypted", "heartbeat", "flood") : List.of(args);
         for (String what : wanted) {
             switch (what) {
                 case "clear" -> benchmark.measure("DC-09 over TCP in clear, alarms", "C", null, Frames::alarm);
                 case "encrypted" ->
                     benchmark.measure("DC-09 over TCP encrypted, alarms", "E", Frames.KEY, Frames::encrypted);
                 case "heartbeat" -> benchmark.measure("DC-09 over TCP, heartbeats", "B", null, Frames::heartbeat);
+                case "flood" -> benchmark.flood();
                 default -> throw new IllegalArgumentException(what);
             }
         }
@@ -67,6 +72,45 @@ public final class ReceiverBenchmark {
                 "%s: at %.0f a second %s; in all %d refused, %d got no answer",
                 what, most / 2, book.waits(half), book.refusals(), book.silences()));
         compare(what, letter, book);
+    }
+
+    /**
+     * One device sends datagrams ten times as fast as two hundred others together send their alarms; every tenth second tells what the
+     * server's process takes.
+     */
+    private void flood() throws InterruptedException {
+        int calm = Integer.getInteger("calm", 300);
+        int length = Integer.getInteger("flood", 60);
+        List<String> accounts = register("A", null);
+        Book book = new Book();
+        run(accounts, Frames::alarm, book, calm, WARM_UP);
+        int before = book.answers();
+        String account = register("D", null).get(0);
+        Book flooded = new Book();
+        Thread flood = new Thread(() ->
+                new UdpFlood(fixpunkt.dc09Port(), account, flooded).run(new Pace(10.0 * calm, length, 1)));
+        flood.start();
+        run(accounts, Frames::alarm, book, calm, length);
+        flood.join();
+        LOG.info(() -> String.format(
+                "flood: %d datagrams of one device in %d s, %d of them acknowledged; the others at %d a second meanwhile: %s;"
+                        + " %d of theirs got no answer; the server's process %s",
+                flooded.sent(), length, flooded.answers(), calm, book.waits(before), book.silences(), memory()));
+        compare("flood, the others", "A", book);
+        compare("flood, the device", "D", flooded);
+    }
+
+    private String memory() {
+        try {
+            return Files.readAllLines(Path.of(
+                            "/proc", String.valueOf(fixpunkt.server().process().pid()), "status"))
+                    .stream()
+                    .filter(line -> line.startsWith("VmHWM"))
+                    .findFirst()
+                    .orElse("?");
+        } catch (IOException notLinux) {
+            return "?";
+        }
     }
 
     private List<String> register(String letter, String key) {
@@ -100,16 +144,10 @@ public final class ReceiverBenchmark {
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < lines; i++) {
             Thread thread = new Thread(() -> {
-                new PanelLine(
-                                fixpunkt.dc09Port(),
-                                window,
-                                book,
-                                new Pace(rate, length, lines),
-                                number -> {
-                                    String account = accounts.get(number % accounts.size());
-                                    return new PanelLine.Message(
-                                            Frames.key(account, number), frames.apply(account, number));
-                                })
+                new PanelLine(fixpunkt.dc09Port(), window, book, new Pace(rate, length, lines), number -> {
+                            String account = accounts.get(number % accounts.size());
+                            return new PanelLine.Message(Frames.key(account, number), frames.apply(account, number));
+                        })
                         .run();
             });
             thread.start();

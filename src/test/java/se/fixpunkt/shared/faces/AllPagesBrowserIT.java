@@ -71,6 +71,7 @@ class AllPagesBrowserIT {
                 "/alarms/device?id=" + device,
                 "/alarms/device-change?id=" + device,
                 "/alarms/communication",
+                "/alarms/frame-check",
                 "/users/people",
                 "/users/me",
                 "/audit/journal",
