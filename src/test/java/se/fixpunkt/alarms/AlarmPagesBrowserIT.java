@@ -170,8 +170,18 @@ class AlarmPagesBrowserIT {
         JsonObject device = desk.device();
         String id = device.getString("id");
         Instant now = Instant.now();
-        desk.line(id, device.getString("identity"), "in", "<mrq><ref>7</ref></mrq>".getBytes(StandardCharsets.US_ASCII), now);
-        desk.line(id, device.getString("identity"), "out", "<mrs/>".getBytes(StandardCharsets.US_ASCII), now.plusMillis(5));
+        desk.line(
+                id,
+                device.getString("identity"),
+                "in",
+                "<mrq><ref>7</ref></mrq>".getBytes(StandardCharsets.US_ASCII),
+                now);
+        desk.line(
+                id,
+                device.getString("identity"),
+                "out",
+                "<mrs/>".getBytes(StandardCharsets.US_ASCII),
+                now.plusMillis(5));
         Page page = visit(desk.email("READ_COMMUNICATION", "MANAGE_DEVICES"), 1440, 900);
         page.navigate(desk.fixpunkt.url() + "/alarms/device?id=" + id);
         assertThat(page.locator("#talk > li")).hasCount(2);

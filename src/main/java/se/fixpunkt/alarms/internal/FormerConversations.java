@@ -18,7 +18,7 @@ import java.util.logging.Logger;
 @ApplicationScoped
 class FormerConversations {
     private static final Logger LOG = Logger.getLogger(FormerConversations.class.getName());
-    private static final int EVERY_SECONDS = 30;
+    private static final int EVERY_SECONDS = 10;
 
     private final ManagedScheduledExecutorService timer;
     private final ConversationMove move;

@@ -15,6 +15,7 @@ final class IntakeQueue {
     private static final int ALARMS = 20_000;
     /** Room of its own: a storm of heartbeats takes none from alarms. */
     private static final int SUPERVISION = 20_000;
+
     private static final int NOTES = 20_000;
 
     private final ReentrantLock lock = new ReentrantLock();

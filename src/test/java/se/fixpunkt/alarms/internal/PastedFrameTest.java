@@ -29,9 +29,7 @@ class PastedFrameTest {
 
     @Test
     void aHexDumpIsReadWithoutItsOffsetsAndItsText() {
-        assertEquals(
-                FRAME,
-                bytes("0000  0a 38 33 44 42 22 4e 55  ·83DB\"NU\n0008  4c 4c 22 0d              LL\"·"));
+        assertEquals(FRAME, bytes("0000  0a 38 33 44 42 22 4e 55  ·83DB\"NU\n0008  4c 4c 22 0d              LL\"·"));
     }
 
     @Test

@@ -37,7 +37,8 @@ class Dc09ExplanationTest {
 
     @Test
     void aWrongChecksumIsToldWithTheRightOneAndTheRestIsExplainedAllTheSame() {
-        byte[] frame = FrameWriter.frame("\"SIA-DCS\"0007L0#1234[#1234|Nri1/QA0001]").toArray();
+        byte[] frame =
+                FrameWriter.frame("\"SIA-DCS\"0007L0#1234[#1234|Nri1/QA0001]").toArray();
         frame[1] = '0';
         frame[2] = '0';
         frame[3] = '0';
@@ -95,8 +96,7 @@ class Dc09ExplanationTest {
                 List.of("unknown-device 1234"),
                 Findings.wrong(explanation.explain(frame, identity -> Optional.empty(), NOW)));
         assertEquals(List.of("dc09-event SIA-DCS"), Findings.wrong(explain(frame, null, NOW)));
-        assertEquals(
-                List.of("answer"), Findings.wrong(explain(FrameWriter.frame("\"ACK\"0007L0#1234[]"), null, NOW)));
+        assertEquals(List.of("answer"), Findings.wrong(explain(FrameWriter.frame("\"ACK\"0007L0#1234[]"), null, NOW)));
         assertEquals(
                 List.of("dc09-no-account"), Findings.wrong(explain(FrameWriter.frame("\"NULL\"0007L0[]"), null, NOW)));
     }
@@ -115,8 +115,8 @@ class Dc09ExplanationTest {
     }
 
     private Explained explain(Bytes frame, String key, Instant now) {
-        Sender sender =
-                new Sender(DeviceId.next(), OrganisationId.next(), Optional.ofNullable(key).map(Bytes::latin1));
+        Sender sender = new Sender(
+                DeviceId.next(), OrganisationId.next(), Optional.ofNullable(key).map(Bytes::latin1));
         return explanation.explain(frame, identity -> Optional.of(sender), now);
     }
 

@@ -55,12 +55,10 @@ class ScaipExplanationTest {
 
     @Test
     void aSenderThatIsNotItsControllerAnotherMethodAndAnAnswerAreTold() {
-        assertEquals(
-                List.of("scaip-from 999 12345678"), Findings.wrong(explain(sip("MESSAGE", "999", BODY))));
+        assertEquals(List.of("scaip-from 999 12345678"), Findings.wrong(explain(sip("MESSAGE", "999", BODY))));
         assertEquals(List.of("scaip-method INVITE"), Findings.wrong(explain(sip("INVITE", "12345678", ""))));
         assertEquals(List.of("answer"), Findings.wrong(explain("<mrs><ref>R1</ref><snu>0</snu></mrs>")));
-        assertEquals(
-                List.of("answer"), Findings.wrong(explain("SIP/2.0 200 OK\r\nVia: SIP/2.0/UDP 1.2.3.4\r\n\r\n")));
+        assertEquals(List.of("answer"), Findings.wrong(explain("SIP/2.0 200 OK\r\nVia: SIP/2.0/UDP 1.2.3.4\r\n\r\n")));
     }
 
     @Test
@@ -91,7 +89,8 @@ class ScaipExplanationTest {
     }
 
     private static String sip(String method, String user, String body) {
-        return method + " sip:arc@127.0.0.1 SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1:5070;branch=z9hG4bK1;rport\r\nFrom: <sip:"
+        return method
+                + " sip:arc@127.0.0.1 SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1:5070;branch=z9hG4bK1;rport\r\nFrom: <sip:"
                 + user + "@127.0.0.1>;tag=1\r\nTo: <sip:arc@127.0.0.1>\r\nCall-ID: a\r\nCSeq: 1 " + method
                 + "\r\nContent-Type: application/scaip+xml\r\nContent-Length: "
                 + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body;

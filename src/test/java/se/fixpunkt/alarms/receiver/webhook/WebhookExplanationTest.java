@@ -49,8 +49,7 @@ class WebhookExplanationTest {
     @Test
     void aClockThatIsWrongAndAMissingSignatureAreTold() {
         Instant early = NOW.minusSeconds(400);
-        assertEquals(
-                List.of("time-behind 400"), Findings.wrong(explain(request(early, signature(early, KEY)), KEY)));
+        assertEquals(List.of("time-behind 400"), Findings.wrong(explain(request(early, signature(early, KEY)), KEY)));
         assertEquals(
                 List.of("webhook-no-signature"),
                 Findings.wrong(explain("POST /api/v1/receivers/webhook/gateway-1 HTTP/1.1\r\n\r\n" + BODY, KEY)));
