@@ -1,5 +1,5 @@
 /* A conversation with a device, the newest first: what was sent, down to the bytes. Follows by itself until a past period
-   is asked for. */
+   is asked for. What is searched for stands in the address, so that a search can be sent to a colleague. */
 document.addEventListener('DOMContentLoaded', function () {
   'use strict';
   var fp = window.fp;
@@ -8,17 +8,21 @@ document.addEventListener('DOMContentLoaded', function () {
   var byId = function (id) { return document.getElementById(id); };
   var said = box.dataset;
   var list = byId('talk');
-  var seen = new Set();
+  var form = byId('search');
+  var seen = new Map();
   var older = null;
   var newest = null;
-  var from = '';
-  var to = '';
+  var wanted = {};
   var paused = false;
   var timer = null;
+  var round = 0;
   /* Rows of other server groups may be committed a little after their own time. */
   var OVERLAP = 5000;
   var EVERY = 1000;
   var MOST = 2000;
+  var NAMES = ['text', 'direction', 'kind', 'verdict', 'peer', 'from', 'to'];
+  var signals = {};
+  byId('signals').content.querySelectorAll('i').forEach(function (word) { signals[word.dataset.key] = word.textContent; });
 
   function fill(pattern, value) { return pattern.replace('{0}', value); }
   function millis(at) { var part = /\.(\d{1,3})/.exec(at); return ((part ? part[1] : '') + '000').slice(0, 3); }
@@ -26,7 +30,7 @@ document.addEventListener('DOMContentLoaded', function () {
     var word = String(verdict).toLowerCase();
     if (/^(accepted|stored|receipt|sent|delivered|ack|ok)/.test(word)) { return 'green'; }
     if (/repeat|retransmi|duplicate/.test(word)) { return 'blue'; }
-    if (/bad|fail|refus|garbage|malformed|unknown|nak|duh|reject/.test(word)) { return 'amber'; }
+    if (/bad|fail|refus|garbage|malformed|unknown|nak|duh|reject|wrong|snu|status|not-/.test(word)) { return 'amber'; }
     return '';
   }
 
@@ -61,6 +65,37 @@ document.addEventListener('DOMContentLoaded', function () {
     return lines.join('\n');
   }
 
+  /* The bytes as the frame check reads them: text where it is text, everything else named. */
+  function written(base64) {
+    var bytes = atob(base64 || '');
+    var utf8 = bytes;
+    try { utf8 = decodeURIComponent(bytes.replace(/[%\x80-\xff]/g, function (c) { return '%' + ('0' + c.charCodeAt(0).toString(16)).slice(-2); })); } catch (single) { utf8 = bytes; }
+    return utf8.replace(/[\x00-\x1f\x7f]/g, function (c) {
+      return { '\n': '<LF>', '\r': '<CR>', '\t': '<TAB>', '\0': '<NUL>' }[c] || '<' + ('0' + c.charCodeAt(0).toString(16)).slice(-2).toUpperCase() + '>';
+    });
+  }
+  function shown(base64) { return written(base64).replace(/(<CR>)?<LF>(?!$)/g, '$&\n'); }
+
+  /* "name: value" lines one under the other; what is no such line stays text. */
+  function fields(node, decoded) {
+    var names = node.querySelector('.fields');
+    var rest = [];
+    (decoded || '').split('\n').forEach(function (line) {
+      var part = /^([A-Za-z][\w. -]{0,30}): (.*)$/.exec(line);
+      if (!part) { rest.push(line); return; }
+      names.appendChild(fp.el('dt', '', part[1]));
+      names.appendChild(fp.el('dd', '', part[2]));
+    });
+    names.hidden = !names.childElementCount;
+    return rest.join('\n');
+  }
+
+  function wait(node, line) {
+    var waited = node.querySelector('.waited');
+    waited.hidden = line.waitedMs === null || line.waitedMs === undefined;
+    if (!waited.hidden) { waited.textContent = fill(said.waited, fp.quantity(Number(line.waitedMs) < 100 ? Number(line.waitedMs).toFixed(1) : Number(line.waitedMs).toFixed(0))); }
+  }
+
   function item(line, isNew) {
     var node = byId('exchange').content.firstElementChild.cloneNode(true);
     var incoming = line.direction === 'in';
@@ -74,18 +109,28 @@ document.addEventListener('DOMContentLoaded', function () {
     var way = node.querySelector('.way');
     way.appendChild(fp.icon(incoming ? 'arrow-right' : 'arrow-left', 's'));
     way.appendChild(document.createTextNode(incoming ? said['in'] : said.out));
-    var tag = node.querySelector('.tag');
-    tag.className = 'tag ' + colour(line.verdict);
+    var tag = node.querySelector('.verdict');
+    tag.className = 'tag verdict ' + colour(line.verdict);
     tag.textContent = line.verdict;
+    var kind = node.querySelector('.kind');
+    kind.hidden = !line.kind || !incoming;
+    kind.textContent = signals[line.kind] || line.kind || '';
+    wait(node, line);
     node.querySelector('.peer').textContent = line.protocol + ' ' + (line.identity ? line.identity + ' · ' : '') + line.peer;
     node.querySelector('.size').textContent = fill(said.bytes, atob(line.raw || '').length);
-    node.querySelector('.decoded').textContent = line.decoded || (incoming ? said.undecoded : '');
+    node.querySelector('.node').textContent = line.node ? fill(said.node, line.node) : '';
+    var rest = fields(node, line.decoded);
+    node.querySelector('.decoded').textContent = rest || (incoming && !line.decoded ? said.undecoded : '');
     if (!line.decoded) { node.querySelector('.decoded').classList.add('quiet'); }
     var details = node.querySelector('details');
-    details.addEventListener('toggle', function () {
-      if (details.open) { details.querySelector('pre').textContent = dump(line.raw); }
-    });
-    if (!line.decoded) { details.open = true; details.querySelector('pre').textContent = dump(line.raw); }
+    function bytes() {
+      details.querySelector('.wire').textContent = shown(line.raw);
+      details.querySelector('pre').textContent = dump(line.raw);
+    }
+    details.addEventListener('toggle', function () { if (details.open) { bytes(); } });
+    if (!line.decoded && incoming) { details.open = true; bytes(); }
+    node.querySelector('.copy').addEventListener('click', function () { copy(written(line.raw)); });
+    node.querySelector('.check').addEventListener('click', function () { check(line); });
     var adopt = node.querySelector('.adopt');
     if (said.adopt && incoming && line.identity) {
       adopt.hidden = false;
@@ -95,10 +140,18 @@ document.addEventListener('DOMContentLoaded', function () {
     return node;
   }
 
+  function copy(text) {
+    navigator.clipboard.writeText(text).then(function () { fp.toast(said.copied, 'green'); }, function () { fp.toast(said.notCopied, 'amber'); });
+  }
+  /* The frame goes along in the tab's own memory: an address is logged everywhere. */
+  function check(line) {
+    sessionStorage.setItem('frame', JSON.stringify({ text: written(line.raw), protocol: line.protocol, device: said.device || '' }));
+    location.href = said.check;
+  }
+
   function address(parameters) {
     var query = new URLSearchParams(parameters);
-    if (from && !query.has('from')) { query.set('from', from); }
-    if (to) { query.set('to', to); }
+    NAMES.forEach(function (name) { if (wanted[name] && !query.has(name)) { query.set(name, wanted[name]); } });
     return said.source + '?' + query;
   }
 
@@ -111,10 +164,18 @@ document.addEventListener('DOMContentLoaded', function () {
     byId('follow').textContent = paused ? said.follow : said.pause;
   }
 
+  function emptiness() {
+    var asked = NAMES.some(function (name) { return wanted[name]; });
+    byId('talk-empty').hidden = seen.size > 0 || asked;
+    byId('talk-nothing').hidden = seen.size > 0 || !asked;
+  }
+
   /* The newest page, from the beginning. */
   function load() {
     clearTimeout(timer);
+    var mine = ++round;
     return fp.get(address({ newest: 'true', limit: '50' })).then(function (page) {
+      if (mine !== round) { return; }
       list.textContent = '';
       seen.clear();
       newest = null;
@@ -124,36 +185,38 @@ document.addEventListener('DOMContentLoaded', function () {
     }, function () {
       byId('talk-loading').hidden = true;
       state('failed');
-      timer = setTimeout(load, 5000);
+      if (mine === round) { timer = setTimeout(load, 5000); }
     });
   }
   function append(page) {
     page.items.forEach(function (line) {
       if (seen.has(line.id)) { return; }
-      seen.add(line.id);
-      list.appendChild(item(line));
+      seen.set(line.id, list.appendChild(item(line)));
       if (!newest || line.at > newest) { newest = line.at; }
     });
     older = page.next;
     byId('older').hidden = !older;
-    byId('talk-empty').hidden = seen.size > 0;
+    emptiness();
   }
 
-  /* What has come since: everything from a little before the newest line, known lines left out. */
+  /* What has come since: everything from a little before the newest line; of known lines only the time they waited, which is
+     known a moment later. */
   function follow(rest) {
     var parameters = rest || { limit: '200' };
+    var mine = round;
     if (!rest && newest) { parameters.from = new Date(new Date(newest).getTime() - OVERLAP).toISOString(); }
     fp.get(address(parameters), { quiet: true }).then(function (page) {
+      if (mine !== round) { return; }
       page.items.forEach(function (line) {
-        if (seen.has(line.id)) { return; }
-        seen.add(line.id);
-        list.insertBefore(item(line, true), list.firstElementChild);
+        if (seen.has(line.id)) { wait(seen.get(line.id), line); return; }
+        seen.set(line.id, list.insertBefore(item(line, true), list.firstElementChild));
         if (!newest || line.at > newest) { newest = line.at; }
       });
       while (list.childElementCount > MOST) { list.lastElementChild.remove(); }
-      byId('talk-empty').hidden = seen.size > 0;
+      emptiness();
       if (page.next) { follow(Object.assign({}, parameters, { after: page.next })); } else { next(); }
     }, function (refusal) {
+      if (mine !== round) { return; }
       state('failed');
       if (refusal.status === 401 || refusal.status === 404) { return; }
       clearTimeout(timer);
@@ -162,12 +225,36 @@ document.addEventListener('DOMContentLoaded', function () {
   }
   function next(wait) {
     clearTimeout(timer);
-    if (to) { state('past'); return; }
+    if (wanted.to) { state('past'); return; }
     if (paused) { state('paused'); return; }
     state('live');
     timer = setTimeout(function () {
       if (document.hidden) { next(); } else { follow(); }
     }, wait === undefined ? EVERY : wait);
+  }
+
+  /* From the form to what is asked for, to the address of this page and of the exports. */
+  function search(remember) {
+    var query = new URLSearchParams();
+    wanted = {};
+    NAMES.forEach(function (name) {
+      var value = form.elements[name].value.trim();
+      if (!value) { return; }
+      query.set(name, value);
+      wanted[name] = name === 'from' || name === 'to' ? swedish(value) : value;
+    });
+    if (remember) {
+      var here = new URL(location.href);
+      NAMES.forEach(function (name) { here.searchParams.delete(name); });
+      query.forEach(function (value, name) { here.searchParams.set(name, value); });
+      history.replaceState(null, '', here);
+    }
+    box.querySelectorAll('[data-export]').forEach(function (link) {
+      var asked = new URLSearchParams(wanted);
+      asked.set('format', link.dataset.export);
+      link.href = said.source + '/export?' + asked;
+    });
+    load();
   }
 
   byId('older').addEventListener('click', function () {
@@ -177,12 +264,10 @@ document.addEventListener('DOMContentLoaded', function () {
       .then(function () { byId('older').disabled = false; });
   });
   byId('follow').addEventListener('click', function () { paused = !paused; next(0); });
-  byId('span').addEventListener('submit', function (event) {
-    event.preventDefault();
-    var moment = function (id) { return byId(id).value ? swedish(byId(id).value) : ''; };
-    from = moment('span-from');
-    to = moment('span-to');
-    load();
-  });
-  load();
+  form.addEventListener('submit', function (event) { event.preventDefault(); search(true); });
+  form.addEventListener('reset', function () { setTimeout(function () { search(true); }); });
+  form.addEventListener('change', function (event) { if (event.target.matches('select')) { search(true); } });
+  var given = new URLSearchParams(location.search);
+  NAMES.forEach(function (name) { if (given.get(name)) { form.elements[name].value = given.get(name); } });
+  search(false);
 });

@@ -166,6 +166,43 @@ class AlarmPagesBrowserIT {
     }
 
     @Test
+    void aTechnicianSearchesTheConversationAndTakesALineToTheFrameCheck() {
+        JsonObject device = desk.device();
+        String id = device.getString("id");
+        Instant now = Instant.now();
+        desk.line(
+                id,
+                device.getString("identity"),
+                "in",
+                "<mrq><ref>7</ref></mrq>".getBytes(StandardCharsets.US_ASCII),
+                now);
+        desk.line(
+                id,
+                device.getString("identity"),
+                "out",
+                "<mrs/>".getBytes(StandardCharsets.US_ASCII),
+                now.plusMillis(5));
+        Page page = visit(desk.email("READ_COMMUNICATION", "MANAGE_DEVICES"), 1440, 900);
+        page.navigate(desk.fixpunkt.url() + "/alarms/device?id=" + id);
+        assertThat(page.locator("#talk > li")).hasCount(2);
+        page.locator("#search [name=direction]").selectOption("in");
+        assertThat(page.locator("#talk > li")).hasCount(1);
+        assertThat(page).hasURL(Pattern.compile(".*direction=in.*"));
+        page.locator("#search [name=text]").fill("nothing like this");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#talk-nothing")).isVisible();
+        accessible(page);
+        page.locator("#search [type=reset]").click();
+        assertThat(page.locator("#talk > li")).hasCount(2);
+        page.locator("#talk summary").last().click();
+        page.locator("#talk .check").last().click();
+        assertThat(page.locator("#frame-findings .bad")).containsText("cid");
+        assertThat(page.locator("#frame-answers")).containsText("<snu>7</snu>");
+        picture(page, "frame-check-1440");
+        accessible(page);
+    }
+
+    @Test
     void anUnknownSenderIsOneClickFromTheRegister() {
         String identity = Desk.identity();
         desk.line(null, identity, "in", new byte[] {0, 1, 2, (byte) 0xff}, Instant.now());

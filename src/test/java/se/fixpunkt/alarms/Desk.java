@@ -98,8 +98,9 @@ final class Desk {
     void line(String device, String identity, String direction, byte[] raw, Instant at) {
         execute(
                 """
-                INSERT INTO device_communication (id, device_id, protocol, identity, at, direction, peer, raw, decoded, verdict)
-                VALUES (?, ?, 'scaip', ?, ?, ?, '192.0.2.1:5060', ?, 'ref: 1', 'accepted')
+                INSERT INTO device_exchange (id, device_id, protocol, identity, at, node, direction, peer, raw, decoded, verdict)
+                VALUES (?, COALESCE(?, '00000000-0000-0000-0000-000000000000'), 'scaip', ?, ?, 'a', ?, '192.0.2.1:5060', ?,
+                    'ref: 1', 'accepted')
                 """,
                 TimeOrderedId.next().toString(),
                 device,

@@ -45,6 +45,7 @@ class DevicesNavigation implements NavigationItem {
         return page.startsWith("/alarms/device")
                 || page.startsWith("/alarms/communication")
                 || page.startsWith("/alarms/strangers")
-                || page.startsWith("/alarms/event-code");
+                || page.startsWith("/alarms/event-code")
+                || page.startsWith("/alarms/frame-check");
     }
 }

@@ -141,9 +141,19 @@ final class Batch {
                 .toList();
     }
 
+    /**
+     * A heartbeat changes what is known of the device and nothing else, so that answering it twice does no harm; that it came
+     * stands in the conversation log. One with a proof is stored like any message: the proof must be good for it only.
+     */
+    private static boolean isStateOnly(Accepted accepted) {
+        return accepted.signal().kind() == SignalKind.HEARTBEAT
+                && accepted.proof().isEmpty()
+                && accepted.keys().given().isEmpty();
+    }
+
     private static Collection<String> repeatKeys(List<Interpretation> interpretations) {
         return interpretations.stream()
-                .filter(Accepted.class::isInstance)
+                .filter(one -> one instanceof Accepted accepted && !isStateOnly(accepted))
                 .map(one -> ((Accepted) one).signal().repeat().value())
                 .distinct()
                 .toList();
@@ -159,6 +169,10 @@ final class Batch {
             heard.put(sender.device(), arrival);
             if (accepted.keys().used()) {
                 usedKeys.put(sender.device(), sender.organisation());
+            }
+            if (isStateOnly(accepted)) {
+                List<Bytes> answers = accepted.envelope().wrap(accepted.receipt());
+                return log(arrival, sender, accepted, accepted.verdict(), new Receipt(Outcome.STORED, answers));
             }
             return accept(arrival, sender, accepted);
         }
@@ -233,10 +247,7 @@ final class Batch {
     }
 
     private Receipt log(Arrival arrival, Sender sender, Interpretation message, String verdict, Receipt receipt) {
-        exchanges.add(LoggedExchange.in(arrival, sender, message.decoded(), verdict));
-        for (Bytes answer : receipt.answers()) {
-            exchanges.add(LoggedExchange.out(arrival, sender, now, answer, verdict));
-        }
+        exchanges.add(LoggedExchange.of(arrival, sender, message, verdict, receipt.answers()));
         return receipt;
     }
 }

@@ -3,7 +3,9 @@ package se.fixpunkt.alarms.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import se.fixpunkt.alarms.Communication;
 import se.fixpunkt.alarms.DeviceId;
 import se.fixpunkt.alarms.Transmission;
@@ -29,22 +31,34 @@ class CommunicationLog implements Communication {
     }
 
     @Override
-    public Page<Transmission> conversation(DeviceId device, Span span, String after, int limit) {
+    public Page<Transmission> conversation(DeviceId device, Search search, String after, int limit) {
         access.require(Right.READ_COMMUNICATION);
         if (!conversations.owns(caller.organisation(), device)) {
             throw new NotFound();
         }
-        return page(device, span, after, limit);
+        return page(device.value(), search, Cursor.read(after), limit);
     }
 
     @Override
-    public Page<Transmission> unknown(Span span, String after, int limit) {
+    public Page<Transmission> unknown(Search search, String after, int limit) {
         access.require(Right.READ_COMMUNICATION);
-        return page(null, span, after, limit);
+        return page(SignalRepository.NOBODY, search, Cursor.read(after), limit);
     }
 
-    private Page<Transmission> page(DeviceId device, Span span, String after, int limit) {
-        List<Transmission> read = conversations.read(device, span, Cursor.read(after), limit + 1);
-        return Page.of(read, limit, line -> new Cursor(0, line.at(), line.id()).write());
+    /** The cursor tells the exchange that the page ended in, and how many of its lines were given. */
+    private Page<Transmission> page(UUID device, Search search, Cursor after, int limit) {
+        List<Transmission> lines = new ArrayList<>();
+        for (Exchange exchange : conversations.read(new ExchangeQuery(device, search, after, limit + 1))) {
+            boolean again = after != null && exchange.id().equals(after.id());
+            List<Transmission> some = exchange.lines(search);
+            int given = again ? Math.min(after.priority(), some.size()) : 0;
+            if (lines.size() + some.size() - given > limit) {
+                int room = limit - lines.size();
+                lines.addAll(some.subList(given, given + room));
+                return new Page<>(lines, new Cursor(given + room, exchange.at(), exchange.id()).write());
+            }
+            lines.addAll(some.subList(given, some.size()));
+        }
+        return new Page<>(lines, null);
     }
 }

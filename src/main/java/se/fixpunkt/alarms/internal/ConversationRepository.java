@@ -4,14 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import se.fixpunkt.alarms.Communication.Span;
 import se.fixpunkt.alarms.DeviceId;
-import se.fixpunkt.alarms.Transmission;
+import se.fixpunkt.alarms.domain.Bytes;
 import se.fixpunkt.shared.OrganisationId;
 import se.fixpunkt.shared.database.JdbcRepository;
 
@@ -39,46 +37,51 @@ class ConversationRepository extends JdbcRepository {
                 .isPresent();
     }
 
-    /** @param device null for what came from no registered device */
-    List<Transmission> read(DeviceId device, Span span, Cursor after, int limit) {
-        StringBuilder sql = new StringBuilder("SELECT id, device_id, protocol, identity, at, direction, peer, raw,"
-                + " decoded, verdict FROM device_communication WHERE device_id ");
-        List<Object> values = new ArrayList<>();
-        if (device == null) {
-            sql.append("IS NULL");
-        } else {
-            sql.append("= ?");
-            values.add(device.value());
-        }
-        if (span.from() != null) {
-            sql.append(" AND at >= ?");
-            values.add(span.from());
-        }
-        if (span.to() != null) {
-            sql.append(" AND at < ?");
-            values.add(span.to());
-        }
-        if (after != null) {
-            sql.append(span.newestFirst() ? " AND (at, id) < (?, ?)" : " AND (at, id) > (?, ?)");
-            Collections.addAll(values, after.at(), after.id());
-        }
-        sql.append(span.newestFirst() ? " ORDER BY at DESC, id DESC LIMIT ?" : " ORDER BY at, id LIMIT ?");
-        values.add(limit);
-        return list(ConversationRepository::transmission, sql.toString(), values.toArray());
+    List<Exchange> read(ExchangeQuery query) {
+        return list(ConversationRepository::exchange, query.sql(), query.values());
     }
 
-    private static Transmission transmission(ResultSet row) throws SQLException {
+    /**
+     * Moves rows of the conversation log's former table into the one that is read.
+     *
+     * @return how many, at most the limit
+     */
+    int moveFormer(int limit) {
+        Object[] ids = list(
+                        row -> row.getString("id"), "SELECT id FROM device_communication ORDER BY id LIMIT ?", limit)
+                .toArray();
+        if (ids.length > 0) {
+            String these = " WHERE id IN (" + String.join(", ", Collections.nCopies(ids.length, "?")) + ")";
+            update(
+                    """
+                    INSERT IGNORE INTO device_exchange (device_id, at, id, protocol, identity, node, direction, peer, raw,
+                        decoded, verdict)
+                    SELECT COALESCE(device_id, '00000000-0000-0000-0000-000000000000'), at, id, protocol, identity, '',
+                        direction, peer, raw, decoded, verdict FROM device_communication
+                    """
+                            + these,
+                    ids);
+            update("DELETE FROM device_communication" + these, ids);
+        }
+        return ids.length;
+    }
+
+    private static Exchange exchange(ResultSet row) throws SQLException {
         UUID device = uuid(row, "device_id");
-        return new Transmission(
+        return new Exchange(
                 uuid(row, "id"),
-                device == null ? null : new DeviceId(device),
+                SignalRepository.NOBODY.equals(device) ? null : new DeviceId(device),
                 row.getString("protocol"),
                 row.getString("identity"),
                 instant(row, "at"),
                 "in".equalsIgnoreCase(row.getString("direction")),
                 row.getString("peer"),
-                row.getBytes("raw"),
+                row.getString("node"),
+                row.getString("kind"),
+                Bytes.of(row.getBytes("raw")),
                 row.getString("decoded"),
-                row.getString("verdict"));
+                row.getString("verdict"),
+                Answers.unpack(row.getBytes("answers")),
+                instant(row, "answered_at"));
     }
 }

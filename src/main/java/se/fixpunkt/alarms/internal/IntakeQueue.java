@@ -12,23 +12,27 @@ import se.fixpunkt.alarms.Overheard;
 
 /** What waits for the writer: alarms before supervision, and before what is only noted. Bounded. */
 final class IntakeQueue {
-    private static final int MESSAGES = 20_000;
+    private static final int ALARMS = 20_000;
+    /** Room of its own: a storm of heartbeats takes none from alarms. */
+    private static final int SUPERVISION = 20_000;
+
     private static final int NOTES = 20_000;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition filled = lock.newCondition();
-    private final Deque<Waiting> alarms = new ArrayDeque<>();
-    private final Deque<Waiting> supervision = new ArrayDeque<>();
+    private final FairLane alarms = new FairLane();
+    private final FairLane supervision = new FairLane();
     private final Deque<Overheard> notes = new ArrayDeque<>();
 
     /** Whether there was room. */
     boolean offer(Waiting waiting) {
         lock.lock();
         try {
-            if (alarms.size() + supervision.size() >= MESSAGES) {
+            boolean alarm = waiting.arrival().lane() == Lane.ALARM;
+            FairLane lane = alarm ? alarms : supervision;
+            if (lane.size() >= (alarm ? ALARMS : SUPERVISION) || !lane.offer(waiting)) {
                 return false;
             }
-            (waiting.arrival().lane() == Lane.ALARM ? alarms : supervision).add(waiting);
             filled.signal();
             return true;
         } finally {
@@ -56,8 +60,8 @@ final class IntakeQueue {
         lock.lock();
         try {
             List<Waiting> taken = new ArrayList<>();
-            move(alarms, taken, limit);
-            move(supervision, taken, limit);
+            alarms.move(taken, limit);
+            supervision.move(taken, limit);
             return taken;
         } finally {
             lock.unlock();
@@ -109,15 +113,6 @@ final class IntakeQueue {
             }
         } finally {
             lock.unlock();
-        }
-    }
-
-    private static void move(Deque<Waiting> from, List<Waiting> to, int limit) {
-        while (!from.isEmpty() && to.size() < limit) {
-            Waiting next = from.remove();
-            if (!next.isOver()) {
-                to.add(next);
-            }
         }
     }
 }

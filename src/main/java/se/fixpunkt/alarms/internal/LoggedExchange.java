@@ -1,21 +1,27 @@
 package se.fixpunkt.alarms.internal;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import se.fixpunkt.alarms.Arrival;
 import se.fixpunkt.alarms.DeviceId;
 import se.fixpunkt.alarms.DeviceIdentity;
+import se.fixpunkt.alarms.Interpretation;
+import se.fixpunkt.alarms.Interpretation.Accepted;
 import se.fixpunkt.alarms.Overheard;
 import se.fixpunkt.alarms.Overheard.Direction;
 import se.fixpunkt.alarms.Protocol;
 import se.fixpunkt.alarms.Sender;
 import se.fixpunkt.alarms.domain.Bytes;
+import se.fixpunkt.alarms.domain.SignalKind;
 
 /**
- * One row of the conversation log.
+ * One row of the conversation log: a message, and what was answered to it in the same commit.
  *
  * @param device null when the register does not know it
  * @param identity null when it could not be told
+ * @param kind null when the message made no signal
+ * @param answers in the order they are sent; empty when nothing was, and for what was overheard
  */
 record LoggedExchange(
         DeviceId device,
@@ -23,16 +29,26 @@ record LoggedExchange(
         String identity,
         Instant at,
         Direction direction,
+        SignalKind kind,
         String peer,
         Bytes raw,
         String decoded,
-        String verdict) {
-    static LoggedExchange in(Arrival arrival, Sender sender, String decoded, String verdict) {
-        return of(arrival, sender, arrival.at(), Direction.IN, arrival.raw(), decoded, verdict);
-    }
-
-    static LoggedExchange out(Arrival arrival, Sender sender, Instant at, Bytes answer, String verdict) {
-        return of(arrival, sender, at, Direction.OUT, answer, "", verdict);
+        String verdict,
+        List<Bytes> answers) {
+    static LoggedExchange of(
+            Arrival arrival, Sender sender, Interpretation message, String verdict, List<Bytes> answers) {
+        return new LoggedExchange(
+                sender == null ? null : sender.device(),
+                arrival.identity().protocol(),
+                arrival.identity().value(),
+                arrival.at(),
+                Direction.IN,
+                message instanceof Accepted accepted ? accepted.signal().kind() : null,
+                arrival.peer(),
+                arrival.raw(),
+                message.decoded(),
+                verdict,
+                answers);
     }
 
     static LoggedExchange of(Overheard overheard, Optional<Sender> sender) {
@@ -42,29 +58,11 @@ record LoggedExchange(
                 overheard.identity().map(DeviceIdentity::value).orElse(null),
                 overheard.at(),
                 overheard.direction(),
+                null,
                 overheard.peer(),
                 overheard.raw(),
                 overheard.decoded(),
-                overheard.verdict());
-    }
-
-    private static LoggedExchange of(
-            Arrival arrival,
-            Sender sender,
-            Instant at,
-            Direction direction,
-            Bytes raw,
-            String decoded,
-            String verdict) {
-        return new LoggedExchange(
-                sender == null ? null : sender.device(),
-                arrival.identity().protocol(),
-                arrival.identity().value(),
-                at,
-                direction,
-                arrival.peer(),
-                raw,
-                decoded,
-                verdict);
+                overheard.verdict(),
+                List.of());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -14,16 +15,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.fixpunkt.alarms.Arrival;
 import se.fixpunkt.alarms.Intake;
 import se.fixpunkt.alarms.Overheard;
 import se.fixpunkt.alarms.Receipt;
 import se.fixpunkt.shared.OpenToAnyone;
 
-/**
- * Group commit: one thread takes whatever gathered while the previous commit ran, and commits it together. Nothing waits
- * on purpose, so a lone alarm is committed at once and a storm of them a few hundred at a time.
- */
+/** Group commit: what gathers while a commit runs is committed together by one of a few {@link IntakeWriter}s. */
 @ApplicationScoped
 class SignalIntake implements Intake {
     private static final Logger LOG = Logger.getLogger(SignalIntake.class.getName());
@@ -33,10 +32,6 @@ class SignalIntake implements Intake {
 
     private static final Duration LOOK_FOR_LATE = Duration.ofMillis(100);
     private static final Duration DRAIN = Duration.ofSeconds(5);
-    private static final Duration IDLE = Duration.ofSeconds(1);
-    private static final int TOGETHER = 500;
-    /** Under an endless storm the notes still get every so many turns. */
-    private static final int TURNS_WITHOUT_NOTES = 8;
 
     private final SignalStore store;
     private final ManagedThreadFactory threads;
@@ -45,12 +40,17 @@ class SignalIntake implements Intake {
     private final CommitTrouble trouble = new CommitTrouble();
     private final ReceptionCount count;
     private final BatchCommit commit;
+    private final int atOnce;
     private volatile boolean stopping;
-    private Thread writer;
-    private int turnsWithoutNotes;
+    private final List<Thread> writers = new ArrayList<>();
 
     @Inject
-    SignalIntake(SignalStore store, ReceptionCount count, ManagedThreadFactory threads) {
+    SignalIntake(
+            SignalStore store,
+            ReceptionCount count,
+            ManagedThreadFactory threads,
+            @ConfigProperty(name = "fixpunkt.intake.writers", defaultValue = "2") int atOnce) {
+        this.atOnce = atOnce;
         this.store = store;
         this.count = count;
         this.threads = threads;
@@ -59,9 +59,12 @@ class SignalIntake implements Intake {
 
     @PostConstruct
     void start() {
-        writer = threads.newThread(this::write);
-        writer.setName("fixpunkt-intake");
-        writer.start();
+        for (int i = 1; i <= atOnce; i++) {
+            Thread writer = threads.newThread(new IntakeWriter(queue, commit, store, () -> stopping));
+            writer.setName("fixpunkt-intake-" + i);
+            writer.start();
+            writers.add(writer);
+        }
         Thread watcher = threads.newThread(this::watch);
         watcher.setName("fixpunkt-intake-deadlines");
         watcher.start();
@@ -72,7 +75,9 @@ class SignalIntake implements Intake {
     void stop() {
         stopping = true;
         try {
-            writer.join(DRAIN.toMillis());
+            for (Thread writer : writers) {
+                writer.join(DRAIN.toMillis());
+            }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
@@ -109,48 +114,6 @@ class SignalIntake implements Intake {
     /** Whether what comes can be committed, as far as anybody knows. */
     boolean isWell() {
         return !stopping && !trouble.lasts(System.nanoTime());
-    }
-
-    private void write() {
-        while (!stopping || !queue.isEmpty()) {
-            try {
-                queue.await(IDLE, true);
-                turn();
-            } catch (InterruptedException shutDown) {
-                return;
-            } catch (RuntimeException failed) {
-                LOG.log(Level.SEVERE, "The intake failed on a batch and goes on", failed);
-            }
-        }
-    }
-
-    private void turn() throws InterruptedException {
-        List<Waiting> messages = queue.takeMessages(TOGETHER);
-        if (!messages.isEmpty()) {
-            commit.commit(messages);
-            turnsWithoutNotes++;
-        }
-        if (!queue.hasMessages() || turnsWithoutNotes >= TURNS_WITHOUT_NOTES) {
-            turnsWithoutNotes = 0;
-            note(queue.takeNotes(TOGETHER));
-        }
-    }
-
-    /** While the database is away the notes wait, as long as there is room. */
-    private void note(List<Overheard> notes) throws InterruptedException {
-        if (notes.isEmpty()) {
-            return;
-        }
-        try {
-            store.keep(notes);
-        } catch (RuntimeException failed) {
-            if (stopping || !DatabaseAway.caused(failed)) {
-                LOG.log(Level.WARNING, "Exchanges could not be kept in the conversation log", failed);
-                return;
-            }
-            notes.forEach(queue::offer);
-            queue.await(IDLE, false);
-        }
     }
 
     /** A thread of its own: the server's timers may all be waiting for the very database that is away. */

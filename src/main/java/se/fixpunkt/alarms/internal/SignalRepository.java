@@ -29,15 +29,22 @@ import se.fixpunkt.alarms.domain.Signal;
 import se.fixpunkt.alarms.internal.Batch.NewProof;
 import se.fixpunkt.alarms.internal.KnownSenders.Registered;
 import se.fixpunkt.shared.OrganisationId;
+import se.fixpunkt.shared.ThisNode;
 import se.fixpunkt.shared.TimeOrderedId;
 import se.fixpunkt.shared.database.JdbcRepository;
 
 /** The intake's SQL: a handful of statements however many messages. */
 @ApplicationScoped
 class SignalRepository extends JdbcRepository {
+    /** Stands in the conversation log for whoever the register does not know. */
+    static final UUID NOBODY = new UUID(0, 0);
+
+    private final ThisNode node;
+
     @Inject
-    SignalRepository(DataSource database) {
+    SignalRepository(DataSource database, ThisNode node) {
         super(database);
+        this.node = node;
     }
 
     List<Registered> registered(Protocol protocol, Collection<String> identities) {
@@ -171,25 +178,21 @@ class SignalRepository extends JdbcRepository {
                 == 1;
     }
 
-    void addExchanges(Collection<LoggedExchange> exchanges) {
+    /** @param commit what the answers wait for; null when nothing does */
+    void addExchanges(Collection<LoggedExchange> exchanges, UUID commit) {
         batch(
                 """
-                INSERT INTO device_communication (id, device_id, protocol, identity, at, direction, peer, raw, decoded,
-                    verdict) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO device_exchange (device_id, at, id, protocol, identity, node, direction, kind, peer, raw, decoded,
+                    verdict, answers, commit_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-                exchanges.stream()
-                        .map(exchange -> new Object[] {
-                            TimeOrderedId.next(),
-                            exchange.device() == null ? null : exchange.device().value(),
-                            exchange.protocol().wire(),
-                            exchange.identity(),
-                            exchange.at(),
-                            exchange.direction().name().toLowerCase(Locale.ROOT),
-                            exchange.peer(),
-                            exchange.raw().toArray(),
-                            exchange.decoded().isEmpty() ? null : exchange.decoded(),
-                            exchange.verdict()
-                        })
+                exchanges.stream().map(exchange -> values(exchange, commit)).toList());
+    }
+
+    void addCommits(Collection<IntakeCommit> commits) {
+        batch(
+                "INSERT INTO intake_commit (id, at, node, messages) VALUES (?, ?, ?, ?)",
+                commits.stream()
+                        .map(commit -> new Object[] {commit.id(), commit.at(), node.name(), commit.messages()})
                         .toList());
     }
 
@@ -204,6 +207,25 @@ class SignalRepository extends JdbcRepository {
     /** @param sealed the key that holds beside the old one until the device uses it */
     void giveKey(DeviceId device, byte[] sealed) {
         update("UPDATE device SET sealed_next_key = ? WHERE id = ?", sealed, device.value());
+    }
+
+    private Object[] values(LoggedExchange exchange, UUID commit) {
+        return new Object[] {
+            exchange.device() == null ? NOBODY : exchange.device().value(),
+            exchange.at(),
+            TimeOrderedId.next(),
+            exchange.protocol().wire(),
+            exchange.identity(),
+            node.name(),
+            exchange.direction().name().toLowerCase(Locale.ROOT),
+            exchange.kind() == null ? null : exchange.kind().name(),
+            exchange.peer(),
+            exchange.raw().toArray(),
+            exchange.decoded().isEmpty() ? null : exchange.decoded(),
+            exchange.verdict(),
+            Answers.pack(exchange.answers()),
+            exchange.answers().isEmpty() ? null : commit
+        };
     }
 
     private static Object[] values(NewSignal stored) {

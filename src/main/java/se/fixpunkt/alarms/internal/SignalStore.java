@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import se.fixpunkt.alarms.AlarmRaised;
 import se.fixpunkt.alarms.Arrival;
@@ -21,6 +22,7 @@ import se.fixpunkt.alarms.Receipt;
 import se.fixpunkt.alarms.Sender;
 import se.fixpunkt.shared.DomainEvent;
 import se.fixpunkt.shared.DomainEvents;
+import se.fixpunkt.shared.TimeOrderedId;
 
 /** One transaction for many messages. Repeatable as a whole: an attempt that was rolled back leaves nothing behind. */
 @ApplicationScoped
@@ -34,6 +36,8 @@ class SignalStore {
     private final Event<DomainEvents> journal;
     private final Event<QueueChanged> pages;
     private final Event<Refusals> strangers;
+    private final Event<BatchWritten> written;
+    private final CommitTimes times;
     private final RefusalRate refusals = new RefusalRate();
 
     @Inject
@@ -46,7 +50,9 @@ class SignalStore {
             Clock clock,
             Event<DomainEvents> journal,
             Event<QueueChanged> pages,
-            Event<Refusals> strangers) {
+            Event<Refusals> strangers,
+            Event<BatchWritten> written,
+            CommitTimes times) {
         this.signals = signals;
         this.senders = senders;
         this.states = states;
@@ -56,6 +62,8 @@ class SignalStore {
         this.journal = journal;
         this.pages = pages;
         this.strangers = strangers;
+        this.written = written;
+        this.times = times;
     }
 
     /** @return the receipts, in the order of the arrivals */
@@ -72,7 +80,8 @@ class SignalStore {
         signals.addProofs(batch.newProofs());
         signals.addSignals(batch.newSignals());
         signals.addAlarms(batch.alarms(), floods.damp(batch.alarms(), standings, batch.now()), batch.now());
-        signals.addExchanges(batch.exchanges());
+        UUID commit = TimeOrderedId.next();
+        signals.addExchanges(batch.exchanges(), commit);
         supervision.heard(batch.heard(), batch.newSignals(), standings, batch.now());
         suspect(batch.exchanges());
         signals.replaceKeys(batch.usedKeys().keySet());
@@ -83,6 +92,9 @@ class SignalStore {
                     .<DomainEvent>map(used -> new DeviceKeyReplaced(used.getValue(), used.getKey()))
                     .toList()));
         }
+        List<IntakeCommit> earlier = times.take();
+        written.fire(new BatchWritten(commit, arrivals.size(), earlier));
+        signals.addCommits(earlier);
         return receipts;
     }
 
@@ -95,7 +107,7 @@ class SignalStore {
         List<LoggedExchange> exchanges = overheard.stream()
                 .map(one -> LoggedExchange.of(one, one.identity().map(known::get)))
                 .toList();
-        signals.addExchanges(exchanges);
+        signals.addExchanges(exchanges, null);
         suspect(exchanges);
     }
 
@@ -109,6 +121,19 @@ class SignalStore {
         if (!suspicious.isEmpty()) {
             strangers.fire(new Refusals(suspicious));
         }
+    }
+
+    /** Whether there are commits whose time is not written down. */
+    boolean hasCommits() {
+        return !times.isEmpty();
+    }
+
+    /** For times when no batch comes along that would take them. */
+    @Transactional
+    void keepCommits() {
+        List<IntakeCommit> through = times.take();
+        written.fire(new BatchWritten(null, 0, through));
+        signals.addCommits(through);
     }
 
     private void tell(Collection<AlarmRaised> alarms) {

@@ -2,11 +2,13 @@ package se.fixpunkt.alarms.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import se.fixpunkt.alarms.Communication;
 import se.fixpunkt.shared.Page;
 
@@ -24,12 +26,16 @@ public class UnknownCommunicationResource {
 
     @GET
     public PageJson<TransmissionJson> unknown(
-            @QueryParam("from") String from,
-            @QueryParam("to") String to,
-            @QueryParam("newest") boolean newest,
-            @QueryParam("after") String after,
-            @QueryParam("limit") Integer limit) {
-        return PageJson.of(
-                communication.unknown(Given.span(from, to, newest), after, Page.limit(limit)), TransmissionJson::of);
+            @BeanParam SearchParameters search, @QueryParam("after") String after, @QueryParam("limit") Integer limit) {
+        return PageJson.of(communication.unknown(search.search(), after, Page.limit(limit)), TransmissionJson::of);
+    }
+
+    /** @param format csv, jsonl or dump, see {@link ConversationExport} */
+    @GET
+    @Path("export")
+    @Produces(MediaType.WILDCARD)
+    public Response export(@BeanParam SearchParameters search, @QueryParam("format") String format) {
+        return new ConversationExport(after -> communication.unknown(search.search(), after, Page.MAX_LIMIT))
+                .as(format);
     }
 }

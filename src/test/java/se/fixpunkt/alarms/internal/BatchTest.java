@@ -36,13 +36,14 @@ class BatchTest {
     private Batch batch;
 
     @Test
-    void anAlarmBecomesASignalAnAlarmAndTwoExchanges() {
+    void anAlarmBecomesASignalAnAlarmAndAnExchangeWithItsAnswer() {
         List<Receipt> receipts = understand(arrival("1", NOW));
 
         assertEquals(Outcome.STORED, receipts.get(0).outcome());
         assertEquals(1, batch.newSignals().size());
         assertEquals(1, batch.alarms().size());
-        assertEquals(2, batch.exchanges().size());
+        assertEquals(1, batch.exchanges().size());
+        assertEquals(receipts.get(0).answers(), batch.exchanges().get(0).answers());
     }
 
     @Test
@@ -52,7 +53,7 @@ class BatchTest {
         assertEquals(Outcome.REPEATED, receipts.get(1).outcome());
         assertEquals(receipts.get(0).answers(), receipts.get(1).answers());
         assertEquals(1, batch.alarms().size());
-        assertEquals(4, batch.exchanges().size());
+        assertEquals(2, batch.exchanges().size());
     }
 
     @Test
@@ -88,7 +89,7 @@ class BatchTest {
         for (SignalKind kind : SignalKind.values()) {
             understand(arrival("1", NOW, kind, Optional.empty()));
             assertEquals(kind == SignalKind.ALARM ? 1 : 0, batch.alarms().size());
-            assertEquals(1, batch.newSignals().size());
+            assertEquals(1, batch.exchanges().size());
             assertEquals(1, batch.heard().size());
         }
     }
@@ -102,7 +103,21 @@ class BatchTest {
         assertEquals(Outcome.STORED, receipts.get(0).outcome());
         assertTrue(batch.newSignals().get(0).onTest());
         assertTrue(batch.alarms().isEmpty());
+        assertEquals(1, batch.exchanges().size());
+    }
+
+    @Test
+    void aHeartbeatChangesWhatIsKnownOfTheDeviceAndLeavesOnlyItsExchange() {
+        List<Receipt> receipts = understand(
+                arrival("1", NOW, SignalKind.HEARTBEAT, Optional.empty()),
+                arrival("1", NOW, SignalKind.HEARTBEAT, Optional.empty()));
+
+        assertEquals(
+                List.of(Outcome.STORED, Outcome.STORED),
+                receipts.stream().map(Receipt::outcome).toList());
+        assertTrue(batch.newSignals().isEmpty());
         assertEquals(2, batch.exchanges().size());
+        assertEquals(1, batch.heard().size());
     }
 
     @Test
@@ -230,7 +245,7 @@ class BatchTest {
     /** What was stored in earlier batches. */
     private final class Remembered extends SignalRepository {
         private Remembered() {
-            super(null);
+            super(null, null);
         }
 
         @Override

@@ -75,7 +75,7 @@ class ReceiversIT {
 
         assertTrue(sipp.log().contains("<snu>5</snu><mre>0</mre><cre>0</cre>"), sipp::log);
         List<Map<String, String>> kept = fixpunkt.sql(
-                "SELECT * FROM device_communication WHERE identity = ? AND direction = 'in' AND verdict = 'unknown-device'",
+                "SELECT * FROM device_exchange WHERE identity = ? AND direction = 'in' AND verdict = 'unknown-device'",
                 identity);
         assertEquals(1, kept.size());
     }
@@ -95,8 +95,13 @@ class ReceiversIT {
         List<Map<String, String>> signals =
                 fixpunkt.sql("SELECT kind FROM device_signal WHERE device_id = ? ORDER BY id", device.id);
         assertEquals(
-                List.of("ALARM", "HEARTBEAT", "RESTORAL"),
+                List.of("ALARM", "RESTORAL"),
                 signals.stream().map(row -> row.get("kind")).toList());
+        assertEquals(
+                List.of("ALARM", "HEARTBEAT", "RESTORAL"),
+                fixpunkt.sql("SELECT kind FROM device_exchange WHERE device_id = ? ORDER BY at, id", device.id).stream()
+                        .map(row -> row.get("kind"))
+                        .toList());
         assertNotEquals(
                 null,
                 fixpunkt.sql("SELECT last_heard_at FROM device_state WHERE device_id = ?", device.id)

@@ -77,7 +77,7 @@ class SosAccessIT {
         assertEquals(
                 List.of(),
                 fixpunkt.sql(
-                        "SELECT id FROM device_communication WHERE protocol = 'sosaccess' AND (raw LIKE ? OR decoded LIKE ?)",
+                        "SELECT id FROM device_exchange WHERE protocol = 'sosaccess' AND (raw LIKE ? OR decoded LIKE ?)",
                         "%" + PASSWORD.substring(3) + "%",
                         "%" + PASSWORD.substring(3) + "%"));
         assertEquals(
@@ -147,7 +147,7 @@ class SosAccessIT {
         assertEquals(
                 1,
                 fixpunkt.sql(
-                                "SELECT id FROM device_communication WHERE identity = ? AND direction = 'in'"
+                                "SELECT id FROM device_exchange WHERE identity = ? AND direction = 'in'"
                                         + " AND verdict = 'unknown-device'",
                                 stranger)
                         .size());
@@ -193,7 +193,7 @@ class SosAccessIT {
                     .contains("<status>0</status>"));
         }
         Waiting.until("the hostile message is in the log", Duration.ofSeconds(10), () -> !fixpunkt.sql(
-                        "SELECT id FROM device_communication WHERE protocol = 'sosaccess' AND verdict = 'status-2'")
+                        "SELECT id FROM device_exchange WHERE protocol = 'sosaccess' AND verdict = 'status-2'")
                 .isEmpty());
     }
 

@@ -78,6 +78,7 @@ class AllPagesBrowserIT {
                 "/alarms/event-codes?list=scaip-status",
                 "/alarms/event-code?list=sia&code=BA",
                 "/alarms/event-code?list=cid",
+                "/alarms/frame-check",
                 "/users/people",
                 "/users/me",
                 "/audit/journal",

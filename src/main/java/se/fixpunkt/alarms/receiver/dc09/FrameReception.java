@@ -73,7 +73,7 @@ final class FrameReception {
     }
 
     /** The account outside decides whose key is used; a frame in clear may have it inside only. */
-    private static String account(Frame frame) {
+    static String account(Frame frame) {
         if (frame.account() != null || frame.encrypted()) {
             return frame.account();
         }

@@ -139,7 +139,7 @@ class WebhookIT {
         assertEquals(
                 "unknown-device",
                 fixpunkt.sql(
-                                "SELECT verdict FROM device_communication WHERE identity = ? AND direction = 'in'",
+                                "SELECT verdict FROM device_exchange WHERE identity = ? AND direction = 'in'",
                                 "nobody-" + device.identity)
                         .get(0)
                         .get("verdict"));

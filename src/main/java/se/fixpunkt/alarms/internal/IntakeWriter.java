@@ -1,0 +1,80 @@
+package se.fixpunkt.alarms.internal;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import se.fixpunkt.alarms.Overheard;
+
+/**
+ * Commits whatever gathered while the commits before it ran. Nothing waits on purpose, so a lone alarm is committed at once and a
+ * storm of them many at a time. There are a few of these, so that one batch is prepared while another is on its way to the disk
+ * and to the other nodes.
+ */
+final class IntakeWriter implements Runnable {
+    private static final Logger LOG = Logger.getLogger(IntakeWriter.class.getName());
+    private static final Duration IDLE = Duration.ofSeconds(1);
+    private static final int TOGETHER = 500;
+    /** Under an endless storm the notes still get every so many turns. */
+    private static final int TURNS_WITHOUT_NOTES = 8;
+
+    private final IntakeQueue queue;
+    private final BatchCommit commit;
+    private final SignalStore store;
+    private final BooleanSupplier stopping;
+    private int turnsWithoutNotes;
+
+    IntakeWriter(IntakeQueue queue, BatchCommit commit, SignalStore store, BooleanSupplier stopping) {
+        this.queue = queue;
+        this.commit = commit;
+        this.store = store;
+        this.stopping = stopping;
+    }
+
+    @Override
+    public void run() {
+        while (!stopping.getAsBoolean() || !queue.isEmpty()) {
+            try {
+                queue.await(IDLE, true);
+                turn();
+            } catch (InterruptedException shutDown) {
+                return;
+            } catch (RuntimeException failed) {
+                LOG.log(Level.SEVERE, "The intake failed on a batch and goes on", failed);
+            }
+        }
+    }
+
+    private void turn() throws InterruptedException {
+        List<Waiting> messages = queue.takeMessages(TOGETHER);
+        if (messages.isEmpty() && queue.isEmpty() && store.hasCommits()) {
+            store.keepCommits();
+        }
+        if (!messages.isEmpty()) {
+            commit.commit(messages);
+            turnsWithoutNotes++;
+        }
+        if (!queue.hasMessages() || turnsWithoutNotes >= TURNS_WITHOUT_NOTES) {
+            turnsWithoutNotes = 0;
+            note(queue.takeNotes(TOGETHER));
+        }
+    }
+
+    /** While the database is away the notes wait, as long as there is room. */
+    private void note(List<Overheard> notes) throws InterruptedException {
+        if (notes.isEmpty()) {
+            return;
+        }
+        try {
+            store.keep(notes);
+        } catch (RuntimeException failed) {
+            if (stopping.getAsBoolean() || !DatabaseAway.caused(failed)) {
+                LOG.log(Level.WARNING, "Exchanges could not be kept in the conversation log", failed);
+                return;
+            }
+            notes.forEach(queue::offer);
+            queue.await(IDLE, false);
+        }
+    }
+}

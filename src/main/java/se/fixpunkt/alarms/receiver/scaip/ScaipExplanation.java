@@ -1,0 +1,191 @@
+package se.fixpunkt.alarms.receiver.scaip;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import se.fixpunkt.alarms.DeviceIdentity;
+import se.fixpunkt.alarms.Explained;
+import se.fixpunkt.alarms.Explained.Field;
+import se.fixpunkt.alarms.Explained.Finding;
+import se.fixpunkt.alarms.FrameExplanation;
+import se.fixpunkt.alarms.Interpretation;
+import se.fixpunkt.alarms.Interpretation.Accepted;
+import se.fixpunkt.alarms.Interpretation.Refused;
+import se.fixpunkt.alarms.Protocol;
+import se.fixpunkt.alarms.domain.Bytes;
+import se.fixpunkt.alarms.receiver.sockets.Datagrams;
+import se.fixpunkt.shared.InvalidValue;
+
+/** Explains a SIP message with a SCAIP body, or the body alone. */
+@ApplicationScoped
+class ScaipExplanation implements FrameExplanation {
+    private static final Pattern SIP =
+            Pattern.compile("\\s*(?:[A-Z]{3,12} +sips?:|SIP/2\\.0 )", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BODY = Pattern.compile("<(?:\\w+:)?mr[qs][\\s>/]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CID = Pattern.compile("<(?:\\w+:)?cid>\\s*([0-9]{1,16})\\s*<");
+    private static final InetSocketAddress SOMEWHERE = new InetSocketAddress(InetAddress.getLoopbackAddress(), 5060);
+
+    private final String transfer;
+
+    @Inject
+    ScaipExplanation(@ConfigProperty(name = "fixpunkt.scaip.transfer") Optional<String> transfer) {
+        this.transfer = transfer.orElse("").strip();
+    }
+
+    @Override
+    public Protocol protocol() {
+        return Protocol.SCAIP;
+    }
+
+    @Override
+    public Charset charset() {
+        return StandardCharsets.UTF_8;
+    }
+
+    @Override
+    public boolean looksLike(Bytes message) {
+        String text = message.text(StandardCharsets.ISO_8859_1);
+        return SIP.matcher(text).lookingAt() || BODY.matcher(text).find();
+    }
+
+    @Override
+    public Explained explain(Bytes message, Senders senders, Instant now) {
+        List<Field> fields = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        boolean sip = SIP.matcher(message.text(StandardCharsets.ISO_8859_1)).lookingAt();
+        Optional<SipMessage> read = SipReader.read((sip ? message : dressed(message)).toArray());
+        if (!sip) {
+            findings.add(Finding.note("scaip-body-only"));
+        }
+        Refused found;
+        if (read.isEmpty()) {
+            findings.add(Finding.wrong("scaip-no-sip"));
+            found = new Refused("malformed", "", List.of());
+        } else if (read.get() instanceof SipMessage.Request request) {
+            if (sip) {
+                fields.add(new Field("request", request.method() + " " + request.uri()));
+                headers(request.fields(), fields);
+            }
+            found = request(request, senders, fields, findings);
+        } else {
+            findings.add(Finding.wrong("answer"));
+            headers(read.get().fields(), fields);
+            found = new Refused("unexpected", "", List.of());
+        }
+        return new Explained(Protocol.SCAIP, message.length(), found.verdict(), fields, findings, found.answers());
+    }
+
+    private Refused request(SipMessage.Request request, Senders senders, List<Field> fields, List<Finding> findings) {
+        Optional<Via> via = request.fields().all("via").stream().findFirst().flatMap(Via::read);
+        if (via.isEmpty()) {
+            findings.add(Finding.wrong("scaip-header", "Via"));
+            return new Refused("malformed", "", List.of());
+        }
+        MessageAnswer answer =
+                new MessageAnswer(request, via.get(), new SipPath.Udp(new Nowhere(), SOMEWHERE, SOMEWHERE));
+        boolean whole = true;
+        for (String name : List.of("from", "to", "call-id", "cseq")) {
+            if (request.fields().first(name).isEmpty()) {
+                findings.add(Finding.wrong("scaip-header", name));
+                whole = false;
+            }
+        }
+        if (!whole) {
+            return new Refused("refused-400", "", List.of(answer.response(400, "Bad Request")));
+        }
+        if (request.method().equals("OPTIONS")) {
+            findings.add(Finding.note("scaip-options"));
+            return new Refused("options", "", List.of(answer.response(200, "OK", "Allow: " + MessageAnswer.ALLOWED)));
+        }
+        if (!request.method().equals("MESSAGE")) {
+            findings.add(Finding.wrong("scaip-method", request.method()));
+            Bytes refusal = answer.response(405, "Method Not Allowed", "Allow: " + MessageAnswer.ALLOWED);
+            return new Refused("refused-405", "", List.of(refusal));
+        }
+        return body(MrqReader.read(request.body()), answer, senders, fields, findings);
+    }
+
+    private Refused body(
+            MrqReader.Body body, MessageAnswer answer, Senders senders, List<Field> fields, List<Finding> findings) {
+        if (body instanceof MrqReader.Answer) {
+            findings.add(Finding.wrong("answer"));
+            return new Refused("unexpected", "", List.of(answer.ok()));
+        }
+        if (body instanceof MrqReader.Fault fault) {
+            findings.add(Finding.wrong("scaip-snu", fault.snu(), fault.text()));
+            return fault(fault, answer);
+        }
+        Mrq mrq = ((MrqReader.Request) body).mrq();
+        if (!answer.from().user().equals(mrq.cid())) {
+            fields.addAll(Field.of(mrq.decoded()));
+            findings.add(Finding.wrong("scaip-from", answer.from().user(), mrq.cid()));
+            return fault(new MrqReader.Fault(mrq.ref(), 3, "cid"), answer);
+        }
+        Interpretation found = interpret(mrq, answer, senders);
+        fields.addAll(Field.of(found.decoded()));
+        if (found.verdict().equals("unknown-device")) {
+            findings.add(Finding.wrong("unknown-device", mrq.cid()));
+        }
+        return found instanceof Accepted accepted
+                ? new Refused(found.verdict(), "", accepted.envelope().wrap(accepted.receipt()))
+                : (Refused) found;
+    }
+
+    private Interpretation interpret(Mrq mrq, MessageAnswer answer, Senders senders) {
+        MrqInterpreter interpreter = new MrqInterpreter(mrq, answer, transfer);
+        try {
+            return interpreter.interpret(senders.of(DeviceIdentity.of(Protocol.SCAIP, mrq.cid())));
+        } catch (InvalidValue nobody) {
+            return interpreter.interpret(Optional.empty());
+        }
+    }
+
+    private static Refused fault(MrqReader.Fault fault, MessageAnswer answer) {
+        List<Bytes> answers = fault.canBeAnswered()
+                ? List.of(answer.ok(), answer.message(Mrs.refused(fault).bytes()))
+                : List.of(answer.response(400, "Bad Request"));
+        return new Refused("snu-" + fault.snu(), "", answers);
+    }
+
+    private static void headers(SipFields from, List<Field> to) {
+        for (String name : List.of("via", "from", "to", "call-id", "cseq", "content-type", "content-length")) {
+            from.all(name).forEach(value -> to.add(new Field(name, value)));
+        }
+    }
+
+    /** A body in the simplest request that could carry it. */
+    private static Bytes dressed(Bytes body) {
+        Matcher cid = CID.matcher(body.text(StandardCharsets.ISO_8859_1));
+        String head = "MESSAGE sip:arc@127.0.0.1 SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1;branch=z9hG4bKcheck;rport\r\n"
+                + "From: <sip:" + (cid.find() ? cid.group(1) : "0") + "@127.0.0.1>;tag=1\r\nTo: <sip:arc@127.0.0.1>\r\n"
+                + "Call-ID: check\r\nCSeq: 1 MESSAGE\r\nContent-Type: " + MessageAnswer.ACCEPTED + "\r\n\r\n";
+        byte[] start = head.getBytes(StandardCharsets.US_ASCII);
+        byte[] all = new byte[start.length + body.length()];
+        System.arraycopy(start, 0, all, 0, start.length);
+        System.arraycopy(body.toArray(), 0, all, start.length, body.length());
+        return Bytes.of(all);
+    }
+
+    /** Nothing is sent. */
+    private static final class Nowhere implements Datagrams {
+        @Override
+        public void send(InetSocketAddress to, Bytes datagram) {
+            throw new UnsupportedOperationException("a check sends nothing");
+        }
+
+        @Override
+        public InetSocketAddress local() {
+            return SOMEWHERE;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package se.fixpunkt.alarms.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.fixpunkt.alarms.Arrival;
+import se.fixpunkt.alarms.Arrival.Lane;
+import se.fixpunkt.alarms.DeviceIdentity;
+import se.fixpunkt.alarms.Protocol;
+import se.fixpunkt.alarms.domain.Bytes;
+
+class IntakeQueueTest {
+    private final IntakeQueue queue = new IntakeQueue();
+
+    @Test
+    void aDeviceThatFloodsWaitsBehindItself() {
+        for (int i = 0; i < 1500; i++) {
+            queue.offer(from("AAAA"));
+        }
+        Waiting other = from("BBBB");
+        queue.offer(other);
+
+        assertTrue(queue.takeMessages(10).contains(other));
+    }
+
+    @Test
+    void eachDevicesMessagesKeepTheirOrderAndAllComeOut() {
+        Waiting first = from("AAAA");
+        Waiting second = from("AAAA");
+        Waiting other = from("BBBB");
+        List.of(first, second, other).forEach(queue::offer);
+
+        assertEquals(List.of(first, other, second), queue.takeMessages(10));
+        assertFalse(queue.hasMessages());
+    }
+
+    @Test
+    void turnsGoOnWhereTheLastBatchEnded() {
+        List<Waiting> all = List.of(from("AAAA"), from("AAAA"), from("BBBB"), from("CCCC"));
+        all.forEach(queue::offer);
+
+        assertEquals(List.of(all.get(0), all.get(2)), queue.takeMessages(2));
+        assertEquals(List.of(all.get(3), all.get(1)), queue.takeMessages(2));
+    }
+
+    @Test
+    void whatADeviceMayLeaveWaitingIsBounded() {
+        int taken = 0;
+        for (int i = 0; i < 5000; i++) {
+            taken += queue.offer(from("AAAA")) ? 1 : 0;
+        }
+
+        assertEquals(2000, taken);
+        assertTrue(queue.offer(from("BBBB")));
+    }
+
+    @Test
+    void whatWasGivenUpIsLeftOut() {
+        Waiting late = from("AAAA");
+        queue.offer(late);
+        late.refuse();
+
+        assertEquals(List.of(), queue.takeMessages(10));
+        assertTrue(queue.isEmpty());
+    }
+
+    private static Waiting from(String account) {
+        return SomeSignals.waiting(new Arrival(
+                DeviceIdentity.of(Protocol.DC09, account),
+                Bytes.NONE,
+                "192.0.2.1:1",
+                SomeSignals.NOW,
+                Lane.ALARM,
+                sender -> null));
+    }
+}

@@ -1,0 +1,102 @@
+package se.fixpunkt.alarms.receiver.scaip;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import se.fixpunkt.alarms.DeviceId;
+import se.fixpunkt.alarms.Explained;
+import se.fixpunkt.alarms.FrameExplanation.Senders;
+import se.fixpunkt.alarms.Sender;
+import se.fixpunkt.alarms.domain.Bytes;
+import se.fixpunkt.alarms.receiver.Findings;
+import se.fixpunkt.shared.OrganisationId;
+
+class ScaipExplanationTest {
+    private static final String BODY = "<mrq><ref>R1</ref><cid>12345678</cid><dty>0005</dty><stc>0010</stc></mrq>";
+    private static final Senders KNOWN =
+            identity -> Optional.of(new Sender(DeviceId.next(), OrganisationId.next(), Optional.empty()));
+
+    private final ScaipExplanation explanation = new ScaipExplanation(Optional.empty());
+
+    @Test
+    void aMessageIsExplainedWithTheAnswerItWouldGet() {
+        Explained explained = explain(sip("MESSAGE", "12345678", BODY));
+
+        assertEquals(List.of(), Findings.wrong(explained));
+        assertEquals("stored", explained.verdict());
+        assertEquals("0005", Findings.field(explained, "dty"));
+        assertTrue(text(explained, 0).startsWith("SIP/2.0 200 OK"));
+        assertTrue(text(explained, 1).contains("<snu>0</snu>"));
+    }
+
+    @Test
+    void aBodyAloneIsEnough() {
+        Explained explained = explain(BODY);
+
+        assertEquals(List.of(), Findings.wrong(explained));
+        assertEquals("R1", Findings.field(explained, "ref"));
+        assertTrue(text(explained, 1).contains("<mrs><ref>R1</ref><snu>0</snu>"));
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        assertEquals(List.of("scaip-snu 7 dty"), Findings.wrong(explain("<mrq><ref>R1</ref><cid>1</cid></mrq>")));
+        assertEquals(List.of("scaip-snu 2 invalid format"), Findings.wrong(explain("<mrq><ref>R1</ref><cid>")));
+        assertEquals(
+                List.of("scaip-header call-id"),
+                Findings.wrong(explain(sip("MESSAGE", "12345678", BODY).replace("Call-ID: a\r\n", ""))));
+    }
+
+    @Test
+    void aSenderThatIsNotItsControllerAnotherMethodAndAnAnswerAreTold() {
+        assertEquals(List.of("scaip-from 999 12345678"), Findings.wrong(explain(sip("MESSAGE", "999", BODY))));
+        assertEquals(List.of("scaip-method INVITE"), Findings.wrong(explain(sip("INVITE", "12345678", ""))));
+        assertEquals(List.of("answer"), Findings.wrong(explain("<mrs><ref>R1</ref><snu>0</snu></mrs>")));
+        assertEquals(List.of("answer"), Findings.wrong(explain("SIP/2.0 200 OK\r\nVia: SIP/2.0/UDP 1.2.3.4\r\n\r\n")));
+    }
+
+    @Test
+    void anUnknownDeviceIsAnsweredAsTheReceiverWould() {
+        Explained explained = explanation.explain(Bytes.utf8(BODY), identity -> Optional.empty(), Instant.EPOCH);
+
+        assertEquals(List.of("unknown-device 12345678"), Findings.wrong(explained));
+        assertTrue(text(explained, 1).contains("<snu>5</snu>"));
+    }
+
+    @Test
+    void whateverIsPastedIsExplained() {
+        Random random = new Random(7);
+        byte[] start = sip("MESSAGE", "12345678", BODY).getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 3000; i++) {
+            byte[] broken = start.clone();
+            for (int changes = random.nextInt(6); changes >= 0; changes--) {
+                broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
+            }
+            Bytes message = Bytes.of(broken, 0, random.nextInt(broken.length));
+            Findings.wrong(explanation.explain(message, KNOWN, Instant.EPOCH));
+        }
+    }
+
+    private Explained explain(String message) {
+        assertTrue(explanation.looksLike(Bytes.utf8(message)));
+        return explanation.explain(Bytes.utf8(message), KNOWN, Instant.EPOCH);
+    }
+
+    private static String sip(String method, String user, String body) {
+        return method
+                + " sip:arc@127.0.0.1 SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1:5070;branch=z9hG4bK1;rport\r\nFrom: <sip:"
+                + user + "@127.0.0.1>;tag=1\r\nTo: <sip:arc@127.0.0.1>\r\nCall-ID: a\r\nCSeq: 1 " + method
+                + "\r\nContent-Type: application/scaip+xml\r\nContent-Length: "
+                + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body;
+    }
+
+    private static String text(Explained explained, int answer) {
+        return explained.answers().get(answer).text(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,195 @@
+package se.fixpunkt.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import se.fixpunkt.alarms.domain.Bytes;
+import se.fixpunkt.harness.Api;
+import se.fixpunkt.harness.RunningFixpunkt;
+
+/**
+ * How many messages a second are committed and acknowledged, how long a device waits for that at half of it, and whether
+ * everything that was acknowledged is in the database exactly once. The load tool, the server and the database share the machine.
+ */
+public final class ReceiverBenchmark {
+    private static final Logger LOG = Logger.getLogger(ReceiverBenchmark.class.getName());
+    private static final Pattern NUMBER = Pattern.compile("load (\\d+)");
+    private static final int DEVICES = 200;
+    private static final int WARM_UP = 8;
+
+    private final RunningFixpunkt fixpunkt = RunningFixpunkt.get();
+    private final int lines;
+    private final int window;
+    private final int seconds;
+
+    private ReceiverBenchmark(int lines, int window, int seconds) {
+        this.lines = lines;
+        this.window = window;
+        this.seconds = seconds;
+    }
+
+    /** @param args what to measure (clear, encrypted, heartbeat, scaip, flood; all when none) */
+    public static void main(String... args) throws InterruptedException {
+        ReceiverBenchmark benchmark = new ReceiverBenchmark(
+                Integer.getInteger("lines", 8), Integer.getInteger("window", 128), Integer.getInteger("seconds", 15));
+        List<String> wanted = args.length == 0 ? List.of("clear", "encrypted", "heartbeat", "scaip", "flood") : List.of(args);
+        for (String what : wanted) {
+            switch (what) {
+                case "clear" -> benchmark.measure("DC-09 over TCP in clear, alarms", "C", null, Frames::alarm);
+                case "encrypted" ->
+                    benchmark.measure("DC-09 over TCP encrypted, alarms", "E", Frames.KEY, Frames::encrypted);
+                case "heartbeat" -> benchmark.measure("DC-09 over TCP, heartbeats", "B", null, Frames::heartbeat);
+                case "scaip" -> benchmark.scaip();
+                case "flood" -> benchmark.flood();
+                default -> throw new IllegalArgumentException(what);
+            }
+        }
+        // The server and the database are stopped on the way out; threads of libraries would keep this from ending.
+        System.exit(0);
+    }
+
+    private void measure(String what, String letter, String key, BiFunction<String, Integer, byte[]> frames)
+            throws InterruptedException {
+        List<String> accounts = register("dc09", "AB" + letter, key);
+        measure(what, "AB" + letter, (book, pace) -> panel(accounts, frames, book, pace)::run);
+    }
+
+    private void scaip() throws InterruptedException {
+        List<String> devices = register("scaip", "990", null);
+        measure("SCAIP over UDP, alarms", "990", (book, pace) ->
+                new ScaipLine(fixpunkt.sipPort(), devices, window, book, pace)::run);
+    }
+
+    /** As fast as answers come, then at half of that. */
+    private void measure(String what, String prefix, BiFunction<Book, Pace, Runnable> sender)
+            throws InterruptedException {
+        Book book = new Book();
+        run(sender, book, 0, WARM_UP);
+        int before = book.answers();
+        run(sender, book, 0, seconds);
+        double most = (book.answers() - before) / (double) seconds;
+        String atMost = book.waits(before);
+        LOG.info(() -> String.format("%s: %.0f a second (%s)", what, most, atMost));
+        int half = book.answers();
+        run(sender, book, most / 2, seconds);
+        LOG.info(() -> String.format(
+                "%s: at %.0f a second %s; in all %d refused, %d got no answer",
+                what, most / 2, book.waits(half), book.refusals(), book.silences()));
+        compare(what, prefix, book);
+    }
+
+    private PanelLine panel(
+            List<String> accounts, BiFunction<String, Integer, byte[]> frames, Book book, Pace pace) {
+        return new PanelLine(fixpunkt.dc09Port(), window, book, pace, number -> {
+            String account = accounts.get(number % accounts.size());
+            return new PanelLine.Message(Frames.key(account, number), Bytes.of(frames.apply(account, number)));
+        });
+    }
+
+    /**
+     * One device sends datagrams ten times as fast as two hundred others together send their alarms; every tenth second tells what the
+     * server's process takes.
+     */
+    private void flood() throws InterruptedException {
+        int calm = Integer.getInteger("calm", 300);
+        int length = Integer.getInteger("flood", 60);
+        List<String> accounts = register("dc09", "ABA", null);
+        Book book = new Book();
+        BiFunction<Book, Pace, Runnable> others = (its, pace) -> panel(accounts, Frames::alarm, its, pace)::run;
+        run(others, book, calm, WARM_UP);
+        int before = book.answers();
+        String account = register("dc09", "ABD", null).get(0);
+        Book flooded = new Book();
+        Thread flood = new Thread(
+                () -> new UdpFlood(fixpunkt.dc09Port(), account, flooded).run(new Pace(10.0 * calm, length, 1)));
+        flood.start();
+        run(others, book, calm, length);
+        flood.join();
+        LOG.info(() -> String.format(
+                "flood: %d datagrams of one device in %d s, %d of them acknowledged; the others at %d a second meanwhile: %s;"
+                        + " %d of theirs got no answer; the server's process %s",
+                flooded.sent(), length, flooded.answers(), calm, book.waits(before), book.silences(), memory()));
+        compare("flood, the others", "ABA", book);
+        compare("flood, the device", "ABD", flooded);
+    }
+
+    private String memory() {
+        try {
+            return Files.readAllLines(Path.of(
+                            "/proc", String.valueOf(fixpunkt.server().process().pid()), "status"))
+                    .stream()
+                    .filter(line -> line.startsWith("VmHWM"))
+                    .findFirst()
+                    .orElse("?");
+        } catch (IOException notLinux) {
+            return "?";
+        }
+    }
+
+    private List<String> register(String protocol, String prefix, String key) {
+        Api administrator = fixpunkt.administrator();
+        return IntStream.range(0, DEVICES)
+                .mapToObj(i -> {
+                    String identity = String.format("%s%05d", prefix, i);
+                    Map<String, String> device = new HashMap<>(
+                            Map.of("protocol", protocol, "identity", identity, "name", identity));
+                    if (key != null) {
+                        device.put("key", key);
+                    }
+                    administrator.post("devices", device).expect(201);
+                    return identity;
+                })
+                .toList();
+    }
+
+    private void run(BiFunction<Book, Pace, Runnable> sender, Book book, double rate, int length)
+            throws InterruptedException {
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < lines; i++) {
+            Thread thread = new Thread(sender.apply(book, new Pace(rate, length, lines)));
+            thread.start();
+            threads.add(thread);
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+    }
+
+    /** The book against the database. Heartbeats make no signal; they are counted in the conversation log. */
+    private void compare(String what, String prefix, Book book) {
+        if (prefix.equals("ABB")) {
+            String rows = fixpunkt.sql(
+                            "SELECT COUNT(*) AS n FROM device_exchange WHERE identity LIKE 'ABB%' AND kind = 'HEARTBEAT'")
+                    .get(0)
+                    .get("n");
+            LOG.info(() -> what + ": " + book.answers() + " acknowledged, " + rows + " in the conversation log");
+            return;
+        }
+        BitSet missing = book.all();
+        int twice = 0;
+        BitSet found = new BitSet();
+        for (Map<String, String> row :
+                fixpunkt.sql("SELECT decoded FROM device_signal WHERE identity LIKE ?", prefix + "%")) {
+            Matcher number = NUMBER.matcher(row.get("decoded"));
+            if (number.find()) {
+                int one = Integer.parseInt(number.group(1));
+                twice += found.get(one) ? 1 : 0;
+                found.set(one);
+                missing.clear(one);
+            }
+        }
+        int doubled = twice;
+        LOG.info(() -> what + ": " + book.answers() + " acknowledged, " + found.cardinality() + " in the database, "
+                + missing.cardinality() + " acknowledged and missing, " + doubled + " twice");
+    }
+}
