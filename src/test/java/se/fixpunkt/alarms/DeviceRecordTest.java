@@ -33,9 +33,7 @@ class DeviceRecordTest {
 
     @Test
     void thereIsRoomForSixContacts() {
-        assertThrows(
-                InvalidValue.class,
-                () -> new DeviceRecord("", "", null, null, "", Collections.nCopies(7, SON)));
+        assertThrows(InvalidValue.class, () -> new DeviceRecord("", "", null, null, "", Collections.nCopies(7, SON)));
         assertThrows(InvalidValue.class, () -> new Contact(" ", "", "son"));
     }
 

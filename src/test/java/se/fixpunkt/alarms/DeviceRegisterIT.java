@@ -35,7 +35,9 @@ class DeviceRegisterIT {
         JsonObject read = technician.get("devices/" + id).expect(200).json().getJsonObject("record");
         assertEquals(name + " Öberg", read.getString("person"));
         assertEquals("59.32930000", read.getString("latitude"));
-        assertEquals("+46" + phone.substring(1), read.getJsonArray("contacts").getJsonObject(0).getString("phone"));
+        assertEquals(
+                "+46" + phone.substring(1),
+                read.getJsonArray("contacts").getJsonObject(0).getString("phone"));
         assertEquals(id, found("text=" + name.toLowerCase(Locale.ROOT)));
         assertEquals(id, found("text=" + phone));
         assertEquals("", found("text=" + name + "x"));
@@ -46,8 +48,7 @@ class DeviceRegisterIT {
                         .toString()
                 + desk.fixpunkt.sql("SELECT HEX(sealed_record) h FROM device WHERE id = ?", id);
         assertFalse(stored.contains(name));
-        assertFalse(stored.contains(
-                HexFormat.of().withUpperCase().formatHex(name.getBytes(StandardCharsets.UTF_8))));
+        assertFalse(stored.contains(HexFormat.of().withUpperCase().formatHex(name.getBytes(StandardCharsets.UTF_8))));
         assertEquals(
                 1,
                 desk.fixpunkt
@@ -58,7 +59,9 @@ class DeviceRegisterIT {
     @Test
     void aChangeOfTheRecordTellsTheJournalWhichPartsAndNotWhat() {
         String id = registered(Map.of()).getString("id");
-        technician.patch("devices/" + id, Map.of("record", record("Hemlig", "0701234567"))).expect(200);
+        technician
+                .patch("devices/" + id, Map.of("record", record("Hemlig", "0701234567")))
+                .expect(200);
 
         String told = desk.fixpunkt
                 .sql("SELECT after_values FROM journal WHERE subject_id = ? AND kind = 'DeviceChanged'", id)
@@ -103,8 +106,8 @@ class DeviceRegisterIT {
 
     @Test
     void anAlarmOfADeviceOnTestIsKeptAndAnsweredAndReachesNoOperatorUntilTheTestIsOver() {
-        JsonObject device = registered(
-                Map.of("onTestUntil", Instant.now().plusSeconds(600).toString()));
+        JsonObject device =
+                registered(Map.of("onTestUntil", Instant.now().plusSeconds(600).toString()));
         assertEquals("on-test", device.getString("state"));
         try (Dc09Client panel = new Dc09Client(desk.fixpunkt.dc09Port())) {
             assertTrue(panel.ask(alarm(device, 1, "QA")).startsWith("\"ACK\""));
@@ -149,8 +152,14 @@ class DeviceRegisterIT {
                         .map(alarm -> alarm.get("repeats"))
                         .filter(repeats -> !repeats.equals("0"))
                         .toList());
-        assertEquals(1, shown.stream().filter(alarm -> alarm.get("kind").equals("fire")).count());
-        assertEquals(1, shown.stream().filter(alarm -> alarm.get("kind").equals("flood")).count());
+        assertEquals(
+                1,
+                shown.stream().filter(alarm -> alarm.get("kind").equals("fire")).count());
+        assertEquals(
+                1,
+                shown.stream()
+                        .filter(alarm -> alarm.get("kind").equals("flood"))
+                        .count());
         assertEquals(
                 21,
                 desk.fixpunkt
@@ -180,9 +189,7 @@ class DeviceRegisterIT {
                         && alarm.get("repeats").equals("299")));
         assertEquals(1, alarms(device).size());
         int told = desk.fixpunkt
-                .sql(
-                        "SELECT id FROM journal WHERE subject_id = ? AND kind = 'WrongKeyUsed'",
-                        device.getString("id"))
+                .sql("SELECT id FROM journal WHERE subject_id = ? AND kind = 'WrongKeyUsed'", device.getString("id"))
                 .size();
         assertTrue(told >= 1 && told < 10, "told " + told + " times");
     }
@@ -190,7 +197,9 @@ class DeviceRegisterIT {
     @Test
     void aStrangerIsListedAndHeardOnceItIsAdopted() {
         String identity = "AB" + Desk.identity();
-        JsonObject stranger = jakarta.json.Json.createObjectBuilder().add("identity", identity).build();
+        JsonObject stranger = jakarta.json.Json.createObjectBuilder()
+                .add("identity", identity)
+                .build();
         try (Dc09Client panel = new Dc09Client(desk.fixpunkt.dc09Port())) {
             assertFalse(panel.ask(alarm(stranger, 1, "QA")).startsWith("\"ACK\""));
             Waiting.until("the stranger is listed", PATIENCE, () -> technician
@@ -220,10 +229,7 @@ class DeviceRegisterIT {
         assertEquals("well", read.getString("mains"));
         assertEquals("unknown", read.getString("link"));
         assertEquals("failing", read.getString("state"));
-        assertTrue(technician
-                .get("devices?state=failing&limit=500")
-                .text()
-                .contains(device.getString("id")));
+        assertTrue(technician.get("devices?state=failing&limit=500").text().contains(device.getString("id")));
     }
 
     @Test
@@ -233,18 +239,23 @@ class DeviceRegisterIT {
             String heartbeat = "\"NULL\"%04dL0#" + device.getString("identity") + "[]";
             panel.ask(String.format(heartbeat, 1));
             long heard = System.nanoTime();
-            Waiting.until("it is silent", Duration.ofSeconds(45), () -> !alarms(device).isEmpty());
+            Waiting.until("it is silent", Duration.ofSeconds(45), () -> !alarms(device)
+                    .isEmpty());
             long after = Duration.ofNanos(System.nanoTime() - heard).toSeconds();
             assertTrue(after >= 10 && after <= 40, "silent after " + after + " s");
             Map<String, String> alarm = alarms(device).get(0);
             assertEquals("silence", alarm.get("kind"));
-            assertEquals("silent", technician.get("devices/" + device.getString("id")).json().getString("state"));
+            assertEquals(
+                    "silent",
+                    technician.get("devices/" + device.getString("id")).json().getString("state"));
 
             panel.ask(String.format(heartbeat, 2));
             Map<String, String> restored = alarms(device).get(0);
             assertEquals("OPEN", restored.get("state"));
             assertTrue(restored.get("restored_at") != null);
-            assertEquals("well", technician.get("devices/" + device.getString("id")).json().getString("state"));
+            assertEquals(
+                    "well",
+                    technician.get("devices/" + device.getString("id")).json().getString("state"));
         }
         assertEquals(
                 1,
@@ -258,11 +269,16 @@ class DeviceRegisterIT {
     @Test
     void whatWasExportedChangesNothingWhenItIsImported() {
         JsonObject device = registered(Map.of(
-                "record", record("=Greta", "0701234567"),
-                "onTestUntil", "2099-01-02T03:04:05.678901Z",
-                "alarmLimit", 7,
-                "supervisionSeconds", 180,
-                "key", "0123456789ABCDEF"));
+                "record",
+                record("=Greta", "0701234567"),
+                "onTestUntil",
+                "2099-01-02T03:04:05.678901Z",
+                "alarmLimit",
+                7,
+                "supervisionSeconds",
+                180,
+                "key",
+                "0123456789ABCDEF"));
         byte[] workbook = technician.get("device-register/export").expect(200).bytes();
         JsonObject preview = technician
                 .upload("device-register/import?preview=true", "enheter.xlsx", workbook, Map.of())
@@ -272,7 +288,9 @@ class DeviceRegisterIT {
         assertEquals(0, preview.getInt("changed"), preview::toString);
         assertTrue(preview.getJsonArray("problems").isEmpty(), preview::toString);
         assertTrue(preview.getInt("unchanged") > 0);
-        technician.upload("device-register/import", "enheter.xlsx", workbook, Map.of()).expect(200);
+        technician
+                .upload("device-register/import", "enheter.xlsx", workbook, Map.of())
+                .expect(200);
         assertEquals(
                 device.getInt("version"),
                 technician.get("devices/" + device.getString("id")).json().getInt("version"));

@@ -134,7 +134,8 @@ final class DemoData {
         }
     }
 
-    private static void ensureDevice(Api api, String protocol, String identity, String name, String key, Map<String, ?> record) {
+    private static void ensureDevice(
+            Api api, String protocol, String identity, String name, String key, Map<String, ?> record) {
         Map<String, Object> device = new HashMap<>(Map.of("protocol", protocol, "identity", identity, "name", name));
         if (key != null) {
             device.put("key", key);

@@ -44,7 +44,7 @@ public final class SearchWords {
     }
 
     private static void addWords(Collection<String> words, String text) {
-        for (String word : BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT))) {
+        for (String word : BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT), -1)) {
             if (!word.isEmpty()) {
                 words.add("word " + word);
             }

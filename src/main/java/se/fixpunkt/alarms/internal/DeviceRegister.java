@@ -132,8 +132,8 @@ class DeviceRegister implements Devices {
     @OpenToAnyone(because = "it says only what the caller himself may do")
     public boolean mayLook() {
         return caller.person()
-                .filter(person -> seesAll()
-                        || !groups.of(caller.organisation(), person).isEmpty())
+                .filter(person ->
+                        seesAll() || !groups.of(caller.organisation(), person).isEmpty())
                 .isPresent();
     }
 
@@ -166,7 +166,9 @@ class DeviceRegister implements Devices {
     @Override
     public Page<DeviceSignal> signals(DeviceId id, String after, int limit) {
         Sight sight = sight();
-        register.device(caller.organisation(), sight, id).orElseThrow(NotFound::new);
+        if (register.device(caller.organisation(), sight, id).isEmpty()) {
+            throw new NotFound();
+        }
         List<DeviceSignal> read = history.signals(id, Cursor.read(after), limit + 1);
         return Page.of(read, limit, signal -> new Cursor(
                         0, signal.receivedAt(), signal.id().value())

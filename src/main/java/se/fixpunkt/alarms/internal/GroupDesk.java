@@ -96,7 +96,9 @@ class GroupDesk implements DeviceGroups {
     @Override
     public void admit(DeviceGroupId id, String email) {
         access.require(Right.MANAGE_DEVICES);
-        groups.group(caller.organisation(), id).orElseThrow(NotFound::new);
+        if (groups.group(caller.organisation(), id).isEmpty()) {
+            throw new NotFound();
+        }
         Person person = directory
                 .personWith(new EmailAddress(email == null ? "" : email))
                 .filter(found -> found.organisation().equals(caller.organisation()) && found.active())
@@ -109,7 +111,9 @@ class GroupDesk implements DeviceGroups {
     @Override
     public void dismiss(DeviceGroupId id, PersonId person) {
         access.require(Right.MANAGE_DEVICES);
-        groups.group(caller.organisation(), id).orElseThrow(NotFound::new);
+        if (groups.group(caller.organisation(), id).isEmpty()) {
+            throw new NotFound();
+        }
         if (groups.dismiss(id, person)) {
             tell(id, "dismissed", person.toString());
         }

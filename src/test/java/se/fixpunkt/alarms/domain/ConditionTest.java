@@ -14,8 +14,11 @@ class ConditionTest {
         DeviceCondition low = after(DeviceCondition.UNKNOWN, SignalKind.ALARM, AlarmKind.BATTERY);
         assertEquals(Fitness.FAILING, low.battery());
         assertEquals(Fitness.UNKNOWN, low.mains());
-        assertEquals(Fitness.FAILING, after(low, SignalKind.HEARTBEAT, AlarmKind.TEST).battery());
-        assertEquals(Fitness.WELL, after(low, SignalKind.RESTORAL, AlarmKind.BATTERY).battery());
+        assertEquals(
+                Fitness.FAILING,
+                after(low, SignalKind.HEARTBEAT, AlarmKind.TEST).battery());
+        assertEquals(
+                Fitness.WELL, after(low, SignalKind.RESTORAL, AlarmKind.BATTERY).battery());
     }
 
     @Test

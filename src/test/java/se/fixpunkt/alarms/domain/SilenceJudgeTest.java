@@ -34,7 +34,9 @@ class SilenceJudgeTest {
             assertEquals(List.of(), new SilenceJudge(ALWAYS, NOW).judge(List.of(device), Set.of()), "never early");
             assertEquals(
                     1,
-                    new SilenceJudge(ALWAYS, NOW.plusSeconds(26)).judge(List.of(fresh), Set.of()).size(),
+                    new SilenceJudge(ALWAYS, NOW.plusSeconds(26))
+                            .judge(List.of(fresh), Set.of())
+                            .size(),
                     "interval " + interval);
         }
     }
@@ -114,7 +116,9 @@ class SilenceJudgeTest {
         assertEquals(List.of(), judge(devices));
         assertEquals(
                 1,
-                new SilenceJudge(ALWAYS, NOW.plusSeconds(6)).judge(devices, Set.of()).size());
+                new SilenceJudge(ALWAYS, NOW.plusSeconds(6))
+                        .judge(devices, Set.of())
+                        .size());
     }
 
     @Test
@@ -123,7 +127,9 @@ class SilenceJudgeTest {
         assertEquals(List.of(), new SilenceJudge(NOW.minusSeconds(185), NOW).judge(devices, Set.of()));
         assertEquals(
                 5,
-                new SilenceJudge(NOW.minusSeconds(200), NOW).judge(devices, Set.of()).size());
+                new SilenceJudge(NOW.minusSeconds(200), NOW)
+                        .judge(devices, Set.of())
+                        .size());
     }
 
     @Test
@@ -150,6 +156,10 @@ class SilenceJudgeTest {
 
     private static Watched device(Instant heard, int seconds, String network) {
         return new Watched(
-                DeviceId.next(), network, seconds, heard, heard.plusSeconds(seconds).plus(Watched.coarse(seconds)));
+                DeviceId.next(),
+                network,
+                seconds,
+                heard,
+                heard.plusSeconds(seconds).plus(Watched.coarse(seconds)));
     }
 }

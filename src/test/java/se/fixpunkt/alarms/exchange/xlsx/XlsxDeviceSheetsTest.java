@@ -42,7 +42,8 @@ class XlsxDeviceSheetsTest {
         byte[] file = sheets.write(List.of(HOSTILE));
         DeviceRow read = sheets.read(file).get(0);
         for (DeviceColumn column : DeviceColumn.values()) {
-            String expected = column == DeviceColumn.KEY ? "" : HOSTILE.cell(column).orElse("");
+            String expected =
+                    column == DeviceColumn.KEY ? "" : HOSTILE.cell(column).orElse("");
             assertEquals(expected, read.cell(column).orElse(""), column.wire());
         }
         assertEquals(2, read.number());
@@ -57,7 +58,9 @@ class XlsxDeviceSheetsTest {
                     assertEquals(CellType.STRING, cell.getCellType());
                 }
             }
-            assertEquals("=HYPERLINK(\"http://x\")", book.getSheetAt(0).getRow(1).getCell(2).getStringCellValue());
+            assertEquals(
+                    "=HYPERLINK(\"http://x\")",
+                    book.getSheetAt(0).getRow(1).getCell(2).getStringCellValue());
             assertEquals("00123", book.getSheetAt(0).getRow(1).getCell(1).getStringCellValue());
         }
     }
