@@ -9,12 +9,15 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -215,6 +218,134 @@ class AlarmPagesBrowserIT {
         line.locator(".adopt").click();
         assertThat(page.locator("[id='device:identity']")).hasValue(identity);
         assertThat(page.locator("[id='device:protocol']")).hasValue("scaip");
+    }
+
+    @Test
+    void whoADeviceBelongsToIsWrittenShownAndFound() {
+        Page page = visit(desk.email("MANAGE_DEVICES", "READ_COMMUNICATION", "HANDLE_ALARMS"), 1440, 900);
+        String identity = Desk.identity();
+        page.navigate(desk.fixpunkt.url() + "/alarms/device-registration?protocol=scaip&identity=" + identity);
+        page.locator("[id='device:name']").fill("Trygghetslarm " + identity);
+        page.locator("[id='device:person']").fill("Greta " + identity);
+        page.locator("[id='device:address']").fill("Ekbacken 12\n123 45 Fixby");
+        page.locator("[id='device:latitude']").fill("59,3293");
+        page.locator("[id='device:save']").click();
+        assertThat(page.locator("[id='device:longitudeError']")).containsText("latitud och longitud");
+        page.locator("[id='device:longitude']").fill("18,0686");
+        page.locator("[id='device:instructions']").fill("Portkod 4711. Hör dåligt.");
+        page.locator(".contact input").nth(0).fill("Nils");
+        page.locator(".contact input").nth(1).fill("070-123 45 67");
+        page.locator("[id='device:onTestUntil']").fill("2099-01-02T03:04");
+        picture(page, "device-record-form-1440");
+        accessible(page);
+        page.locator("[id='device:save']").click();
+        assertThat(page.locator("#record")).containsText("Greta " + identity);
+        assertThat(page.locator("#record a[href='tel:0701234567']")).hasText("070-123 45 67");
+        assertThat(page.locator(".head .tag").first()).hasText("På prov");
+        picture(page, "device-record-1440");
+        accessible(page);
+
+        page.locator("#change").click();
+        assertThat(page.locator("[id='device:latitude']")).hasValue("59.3293");
+        assertThat(page.locator("[id='device:onTestUntil']")).hasValue("2099-01-02T03:04");
+        page.locator("[id='device:onTestUntil']").fill("");
+        page.locator("[id='device:save']").click();
+        assertThat(page.locator(".head .tag").first()).hasText("Aldrig hörd");
+
+        page.navigate(desk.fixpunkt.url() + "/alarms/devices?text=greta+" + identity + "&state=never-heard");
+        assertThat(page.locator("#devices tbody tr")).hasCount(1);
+        assertThat(page.locator("select[name=state]")).hasValue("never-heard");
+        picture(page, "devices-found-1440");
+        Page phone = visit(desk.email("HANDLE_ALARMS"), 390, 844);
+        phone.navigate(desk.fixpunkt.url() + "/alarms/devices?text=" + identity);
+        assertThat(phone.locator("#devices tbody tr")).hasCount(1);
+        picture(phone, "devices-390");
+        phone.locator("#devices a").first().click();
+        picture(phone, "device-record-390");
+        accessible(phone);
+    }
+
+    @Test
+    void theOperatorSeesWhoseAlarmItIs() {
+        String identity = Desk.identity();
+        JsonObject device = desk.administrator
+                .post(
+                        "devices",
+                        Map.of(
+                                "protocol", "scaip",
+                                "identity", identity,
+                                "name", "Trygghetslarm",
+                                "record", Map.of("person", "Greta " + identity, "instructions", "Hör dåligt")))
+                .expect(201)
+                .json();
+        String alarm = desk.alarm(device, 1);
+        Page page = desk("sv", 1440, 900);
+        row(page, alarm).click();
+        assertThat(page.locator("#whose")).containsText("Greta " + identity);
+        picture(page, "desk-whose-1440");
+        accessible(page);
+    }
+
+    @Test
+    void aWorkbookIsReviewedBeforeItIsTakenIn() {
+        Page page = visit(desk.email("MANAGE_DEVICES"), 1440, 900);
+        String identity = Desk.identity();
+        List<String> heading = List.of("Protokoll", "Identitet", "Namn", "Person eller plats");
+        List<String> good = List.of("scaip", identity, "Armband " + identity, "Greta");
+        preview(page, DeviceWorkbook.of(heading, good, List.of("scaip", "Å", "", "")));
+        assertThat(page.locator("#problems tbody tr")).hasCount(1);
+        assertThat(page.locator("#problems")).containsText("Identitet");
+        assertThat(page.locator("[id='accept:take']")).hasCount(0);
+        picture(page, "device-files-problems-1440");
+        accessible(page);
+
+        preview(page, DeviceWorkbook.of(heading, good));
+        assertThat(page.locator("#problems")).hasCount(0);
+        page.locator("[id='accept:take']").click();
+        assertThat(page.locator(".messages")).containsText("intagna");
+        page.navigate(desk.fixpunkt.url() + "/alarms/devices?text=" + identity);
+        assertThat(page.locator("#devices tbody tr")).hasCount(1);
+        assertEquals(200, page.context()
+                .request()
+                .get(desk.fixpunkt.url() + "/api/v1/device-register/export")
+                .status());
+    }
+
+    @Test
+    void groupsAreMadeFilledAndEmptied() {
+        Page page = visit(desk.email("MANAGE_DEVICES"), 1440, 900);
+        String neighbour = desk.email();
+        String name = "Grupp " + Desk.identity();
+        page.navigate(desk.fixpunkt.url() + "/alarms/device-groups");
+        page.locator("[id='new:name']").fill(name);
+        page.locator("[id='new:create']").click();
+        Locator row = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(name));
+        assertThat(row).hasCount(1);
+        page.locator("[id='group:which']").selectOption(new SelectOption().setLabel(name));
+        page.locator("[id='group:email']").fill("ingen@test.test");
+        page.locator("[id='group:admit']").click();
+        assertThat(page.locator("[id='group:emailError']")).containsText("Ingen");
+        page.locator("[id='group:which']").selectOption(new SelectOption().setLabel(name));
+        page.locator("[id='group:email']").fill(neighbour);
+        page.locator("[id='group:admit']").click();
+        assertThat(row.locator(".member")).hasCount(1);
+        picture(page, "device-groups-1440");
+        accessible(page);
+        row.locator(".member a").click();
+        assertThat(row.locator(".member")).hasCount(0);
+        row.locator("td.act a").click();
+        assertThat(row).hasCount(0);
+    }
+
+    private void preview(Page page, byte[] workbook) {
+        page.navigate(desk.fixpunkt.url() + "/alarms/device-files");
+        page.locator("[id='import:file']")
+                .setInputFiles(new FilePayload(
+                        "enheter.xlsx",
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        workbook));
+        page.locator("[id='import:read']").click();
+        page.waitForURL("**/alarms/device-files?draft=*");
     }
 
     private Page desk(String language, int width, int height) {

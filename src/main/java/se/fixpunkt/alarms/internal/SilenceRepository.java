@@ -35,15 +35,21 @@ class SilenceRepository extends JdbcRepository {
                 now);
     }
 
-    /** All supervised devices that are not silent, and not excused. */
-    List<Watched> watched(OrganisationId organisation) {
+    /**
+     * All supervised devices that are not silent; not those that a node of an earlier release, which writes that in the
+     * register, has heard.
+     */
+    List<Watched> watched(OrganisationId organisation, Instant now) {
         return list(
                 SilenceRepository::watched,
                 """
-                SELECT device_id, network, watched_seconds, last_heard_at, due_at FROM device_state
-                WHERE organisation_id = ? AND watched_seconds IS NOT NULL AND due_at IS NOT NULL
+                SELECT s.device_id, s.network, s.watched_seconds, s.last_heard_at, s.due_at
+                FROM device_state s JOIN device d ON d.id = s.device_id
+                WHERE s.organisation_id = ? AND s.watched_seconds IS NOT NULL AND s.due_at IS NOT NULL
+                    AND (d.last_heard_at IS NULL OR TIMESTAMPADD(SECOND, s.watched_seconds, d.last_heard_at) <= ?)
                 """,
-                organisation.value());
+                organisation.value(),
+                now);
     }
 
     /** Whether it was made silent now; not so when it was heard meanwhile, or another node was first. */

@@ -59,7 +59,7 @@ class SupervisionRound {
         Set<String> scopes = alarms.of(own).stream()
                 .map(standing -> standing.key().substring(own.length()))
                 .collect(Collectors.toSet());
-        Collection<Watched> watched = devices.watched(organisation);
+        Collection<Watched> watched = devices.watched(organisation, now);
         for (Silence silence : new SilenceJudge(listeningSince, now).judge(watched, scopes)) {
             if (silence.scope().isEmpty()) {
                 claim.alone(organisation, silence.devices().get(0), now);

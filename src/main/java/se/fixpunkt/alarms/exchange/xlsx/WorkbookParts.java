@@ -22,8 +22,8 @@ import se.fixpunkt.alarms.UnreadableWorkbook;
  */
 @SuppressWarnings("ArrayRecordComponent")
 record WorkbookParts(byte[] sheet, byte[] strings) {
-    /** Five thousand rows with everything in them are a tenth of it. */
-    private static final int MAX_UNPACKED = 96 << 20;
+    /** Five thousand rows with everything in them take less. */
+    private static final int MAX_UNPACKED = 40 << 20;
 
     private static final int MAX_ENTRIES = 500;
 
