@@ -42,7 +42,8 @@ public final class ReceiverBenchmark {
     public static void main(String... args) throws InterruptedException {
         ReceiverBenchmark benchmark = new ReceiverBenchmark(
                 Integer.getInteger("lines", 8), Integer.getInteger("window", 128), Integer.getInteger("seconds", 15));
-        List<String> wanted = args.length == 0 ? List.of("clear", "encrypted", "heartbeat", "scaip", "flood") : List.of(args);
+        List<String> wanted =
+                args.length == 0 ? List.of("clear", "encrypted", "heartbeat", "scaip", "flood") : List.of(args);
         for (String what : wanted) {
             switch (what) {
                 case "clear" -> benchmark.measure("DC-09 over TCP in clear, alarms", "C", null, Frames::alarm);
@@ -66,8 +67,10 @@ public final class ReceiverBenchmark {
 
     private void scaip() throws InterruptedException {
         List<String> devices = register("scaip", "990", null);
-        measure("SCAIP over UDP, alarms", "990", (book, pace) ->
-                new ScaipLine(fixpunkt.sipPort(), devices, window, book, pace)::run);
+        measure(
+                "SCAIP over UDP, alarms",
+                "990",
+                (book, pace) -> new ScaipLine(fixpunkt.sipPort(), devices, window, book, pace)::run);
     }
 
     /** As fast as answers come, then at half of that. */
@@ -88,8 +91,7 @@ public final class ReceiverBenchmark {
         compare(what, prefix, book);
     }
 
-    private PanelLine panel(
-            List<String> accounts, BiFunction<String, Integer, byte[]> frames, Book book, Pace pace) {
+    private PanelLine panel(List<String> accounts, BiFunction<String, Integer, byte[]> frames, Book book, Pace pace) {
         return new PanelLine(fixpunkt.dc09Port(), window, book, pace, number -> {
             String account = accounts.get(number % accounts.size());
             return new PanelLine.Message(Frames.key(account, number), Bytes.of(frames.apply(account, number)));
@@ -141,8 +143,8 @@ public final class ReceiverBenchmark {
         return IntStream.range(0, DEVICES)
                 .mapToObj(i -> {
                     String identity = String.format("%s%05d", prefix, i);
-                    Map<String, String> device = new HashMap<>(
-                            Map.of("protocol", protocol, "identity", identity, "name", identity));
+                    Map<String, String> device =
+                            new HashMap<>(Map.of("protocol", protocol, "identity", identity, "name", identity));
                     if (key != null) {
                         device.put("key", key);
                     }

@@ -69,13 +69,15 @@ final class ScaipLine {
     }
 
     private String message(String device, int number) {
-        String body = "<mrq><ref>L" + number + "</ref><cid>" + device
-                + "</cid><dty>0003</dty><stc>0010</stc><stt>load " + number + "</stt></mrq>";
+        String body = "<mrq><ref>L" + number + "</ref><cid>" + device + "</cid><dty>0003</dty><stc>0010</stc><stt>load "
+                + number + "</stt></mrq>";
         String us = "127.0.0.1:" + socket.getLocalPort();
-        return "MESSAGE sip:arc@127.0.0.1 SIP/2.0\r\nVia: SIP/2.0/UDP " + us + ";branch=z9hG4bK" + number + "x" + us.hashCode()
+        return "MESSAGE sip:arc@127.0.0.1 SIP/2.0\r\nVia: SIP/2.0/UDP " + us + ";branch=z9hG4bK" + number + "x"
+                + us.hashCode()
                 + ";rport\r\nMax-Forwards: 70\r\nFrom: <sip:" + device + "@" + us + ">;tag=" + number
                 + "\r\nTo: <sip:arc@127.0.0.1>\r\nCall-ID: " + number + "@" + us
-                + "\r\nCSeq: 1 MESSAGE\r\nContent-Type: application/scaip+xml\r\nContent-Length: " + body.length() + "\r\n\r\n"
+                + "\r\nCSeq: 1 MESSAGE\r\nContent-Type: application/scaip+xml\r\nContent-Length: " + body.length()
+                + "\r\n\r\n"
                 + body;
     }
 
