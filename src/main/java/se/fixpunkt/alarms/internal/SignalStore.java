@@ -30,6 +30,7 @@ class SignalStore {
     private final Event<QueueChanged> pages;
     private final Event<BatchWritten> written;
     private final CommitTimes times;
+    private final HeardLately lately = new HeardLately();
     private final RefusalRate refusals = new RefusalRate();
 
     @Inject
@@ -63,7 +64,7 @@ class SignalStore {
         signals.addAlarms(batch.alarms(), batch.now());
         UUID commit = TimeOrderedId.next();
         signals.addExchanges(batch.exchanges(), commit);
-        signals.heard(batch.heard());
+        signals.heard(lately.worthNoting(batch.heard()));
         tell(batch.alarms());
         List<IntakeCommit> earlier = times.take();
         written.fire(new BatchWritten(commit, arrivals.size(), earlier));
