@@ -272,10 +272,14 @@ class AlarmPagesBrowserIT {
                 .post(
                         "devices",
                         Map.of(
-                                "protocol", "scaip",
-                                "identity", identity,
-                                "name", "Trygghetslarm",
-                                "record", Map.of("person", "Greta " + identity, "instructions", "Hör dåligt")))
+                                "protocol",
+                                "scaip",
+                                "identity",
+                                identity,
+                                "name",
+                                "Trygghetslarm",
+                                "record",
+                                Map.of("person", "Greta " + identity, "instructions", "Hör dåligt")))
                 .expect(201)
                 .json();
         String alarm = desk.alarm(device, 1);
@@ -305,10 +309,12 @@ class AlarmPagesBrowserIT {
         assertThat(page.locator(".messages")).containsText("intagna");
         page.navigate(desk.fixpunkt.url() + "/alarms/devices?text=" + identity);
         assertThat(page.locator("#devices tbody tr")).hasCount(1);
-        assertEquals(200, page.context()
-                .request()
-                .get(desk.fixpunkt.url() + "/api/v1/device-register/export")
-                .status());
+        assertEquals(
+                200,
+                page.context()
+                        .request()
+                        .get(desk.fixpunkt.url() + "/api/v1/device-register/export")
+                        .status());
     }
 
     @Test
@@ -341,9 +347,7 @@ class AlarmPagesBrowserIT {
         page.navigate(desk.fixpunkt.url() + "/alarms/device-files");
         page.locator("[id='import:file']")
                 .setInputFiles(new FilePayload(
-                        "enheter.xlsx",
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                        workbook));
+                        "enheter.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook));
         page.locator("[id='import:read']").click();
         page.waitForURL("**/alarms/device-files?draft=*");
     }

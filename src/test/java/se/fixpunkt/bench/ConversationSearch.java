@@ -26,6 +26,7 @@ public final class ConversationSearch {
     private static final int BUSY = 100_000;
     private static final int OTHERS = 20_000;
     private static final int CHUNK = 250_000;
+    private static final int IN_THE_ORDER_OF_TIME = 400_000;
     private static final int TIMES = 30;
 
     /** A row of about the size of a DC-09 event with its answer; every thousandth was refused, every two-thousandth says something rare. */
@@ -66,8 +67,9 @@ public final class ConversationSearch {
         ConversationSearch search = new ConversationSearch();
         try (Connection connection = search.fixpunkt.database().connect()) {
             search.prepare(connection);
+            search.grow(connection, IN_THE_ORDER_OF_TIME, true);
             for (String millions : args.length == 0 ? new String[] {"1", "5", "20"} : args) {
-                search.grow(connection, Long.parseLong(millions) * 1_000_000);
+                search.grow(connection, Long.parseLong(millions) * 1_000_000, false);
                 search.measure(connection);
             }
         }
@@ -98,8 +100,7 @@ public final class ConversationSearch {
     }
 
     /** Time-ordered over all devices first, as it comes in real life, which tells the price; then device by device, which is quicker. */
-    private void grow(Connection connection, long target) throws SQLException {
-        boolean first = rows == BUSY;
+    private void grow(Connection connection, long target, boolean first) throws SQLException {
         long begin = System.nanoTime();
         long before = rows;
         while (rows < target) {
@@ -166,9 +167,10 @@ public final class ConversationSearch {
 
     /** Reads more of others' rows than the buffer pool holds; their pages take the place of the busy device's. */
     private void evict(Connection connection) {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT SUM(LENGTH(raw)) FROM (SELECT raw FROM device_exchange WHERE device_id > ? LIMIT 900000) others")) {
-            statement.setString(1, device);
+        long part = Math.min(255, 1_200_000L * 256 / rows);
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT SUM(LENGTH(raw)) FROM device_exchange WHERE device_id < ?")) {
+            statement.setString(1, String.format("%02x000000-0000-4000-8000-000000000000", part));
             statement.executeQuery().close();
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);

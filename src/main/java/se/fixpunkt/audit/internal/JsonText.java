@@ -1,9 +1,9 @@
 package se.fixpunkt.audit.internal;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +11,9 @@ import java.util.TreeMap;
 
 /** An event's values as one JSON object. Keys in order, so that the same values always give the same text. */
 final class JsonText {
+    /** {@code Json}'s own methods look through all of the server's archives for it, each time. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private JsonText() {}
 
     static String of(Map<String, ?> values) {
@@ -20,13 +23,13 @@ final class JsonText {
     private static JsonValue object(Map<?, ?> values) {
         Map<String, Object> sorted = new TreeMap<>();
         values.forEach((key, value) -> sorted.put(String.valueOf(key), value));
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = JSON.createObjectBuilder();
         sorted.forEach((key, value) -> object.add(key, value(value)));
         return object.build();
     }
 
     private static JsonValue array(Collection<?> values) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         values.forEach(value -> array.add(value(value)));
         return array.build();
     }
@@ -43,11 +46,11 @@ final class JsonText {
             return truth ? JsonValue.TRUE : JsonValue.FALSE;
         }
         if (value instanceof Integer || value instanceof Long) {
-            return Json.createValue(((Number) value).longValue());
+            return JSON.createValue(((Number) value).longValue());
         }
         if (value instanceof Map<?, ?> map) {
             return object(map);
         }
-        return value instanceof Collection<?> many ? array(many) : Json.createValue(value.toString());
+        return value instanceof Collection<?> many ? array(many) : JSON.createValue(value.toString());
     }
 }

@@ -92,9 +92,7 @@ class DeviceRowsTest {
 
     private static Object refused(DeviceColumn column, String text) {
         DeviceRow row = new DeviceRow(2, Map.of(DeviceColumn.NAME, "x", column, text));
-        return assertThrows(
-                        InvalidValue.class,
-                        () -> DeviceRows.device(row, DEVICE.identity(), NOTHING, name -> null))
+        return assertThrows(InvalidValue.class, () -> DeviceRows.device(row, DEVICE.identity(), NOTHING, name -> null))
                 .details()
                 .get("field");
     }
