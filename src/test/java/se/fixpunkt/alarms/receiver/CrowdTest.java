@@ -59,7 +59,8 @@ class CrowdTest {
         for (int i = 0; i < idle; i++) {
             SocketChannel one = SocketChannel.open();
             crowd.add(one);
-            one.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) (2 + i / PER_ADDRESS)}), 0));
+            one.bind(new InetSocketAddress(
+                    InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) (2 + i / PER_ADDRESS)}), 0));
             one.connect(new InetSocketAddress(HERE, reactor.dc09().getPort()));
         }
         assertAnswered();

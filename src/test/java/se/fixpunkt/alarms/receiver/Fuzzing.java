@@ -31,7 +31,8 @@ public final class Fuzzing {
                 throw new AssertionError(name + ": " + HexFormat.of().formatHex(message), harmed);
             }
             if (System.nanoTime() - begun > TOO_LONG.toNanos()) {
-                throw new AssertionError(name + " takes too long: " + HexFormat.of().formatHex(message));
+                throw new AssertionError(
+                        name + " takes too long: " + HexFormat.of().formatHex(message));
             }
             tried++;
         }

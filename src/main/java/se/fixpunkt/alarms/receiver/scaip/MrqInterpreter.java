@@ -26,7 +26,8 @@ import se.fixpunkt.alarms.domain.SignalKind;
  * @param at when it arrived
  * @param transfer the number that devices are to call; empty when they call one of their own
  */
-record MrqInterpreter(Mrq mrq, MessageAnswer answer, Instant at, Digest digest, String transfer) implements Interpreter {
+record MrqInterpreter(Mrq mrq, MessageAnswer answer, Instant at, Digest digest, String transfer)
+        implements Interpreter {
     /** A device may begin its references anew after a restart; nobody retries for this long. */
     private static final Duration REPEATED_WITHIN = Duration.ofDays(1);
 

@@ -14,7 +14,8 @@ final class Screening {
     private static final long LARGEST_SEQUENCE = Integer.MAX_VALUE;
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
     private static final List<String> SCHEMES = List.of("sip", "sips", "im", "tel");
-    private static final List<String> TYPES = List.of(MessageAnswer.ACCEPTED, "application/xml", "text/xml", "text/plain");
+    private static final List<String> TYPES =
+            List.of(MessageAnswer.ACCEPTED, "application/xml", "text/xml", "text/plain");
     private static final List<String> DIALOGS = List.of("BYE", "CANCEL");
 
     private Screening() {}
@@ -119,16 +120,18 @@ final class Screening {
             return Optional.of(Refusal.of(420, "Bad Extension", "Unsupported: " + String.join(", ", required)));
         }
         if (message && !isReadable(fields)) {
-            return Optional.of(
-                    Refusal.of(415, "Unsupported Media Type", "Accept: " + MessageAnswer.ACCEPTED, "Accept-Encoding: identity"));
+            return Optional.of(Refusal.of(
+                    415, "Unsupported Media Type", "Accept: " + MessageAnswer.ACCEPTED, "Accept-Encoding: identity"));
         }
         return Optional.empty();
     }
 
     /** Devices send their XML under several names, or under none. */
     private static boolean isReadable(SipFields fields) {
-        String type =
-                fields.first("content-type").orElse(MessageAnswer.ACCEPTED).split(";", 2)[0].strip();
+        String type = fields.first("content-type")
+                .orElse(MessageAnswer.ACCEPTED)
+                .split(";", 2)[0]
+                .strip();
         String encoding = fields.first("content-encoding").orElse("identity");
         return TYPES.contains(type.toLowerCase(Locale.ROOT)) && encoding.equalsIgnoreCase("identity");
     }

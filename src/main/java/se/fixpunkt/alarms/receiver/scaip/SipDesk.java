@@ -2,7 +2,6 @@ package se.fixpunkt.alarms.receiver.scaip;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.fixpunkt.alarms.Arrival;
@@ -125,10 +124,13 @@ final class SipDesk {
                     treated,
                     "options",
                     treated.answer()
-                            .response(200, "OK", "Allow: " + MessageAnswer.ALLOWED,
-                                            "Accept: " + MessageAnswer.ACCEPTED,
-                                            "Accept-Encoding: identity",
-                                            "Accept-Language: sv, en"));
+                            .response(
+                                    200,
+                                    "OK",
+                                    "Allow: " + MessageAnswer.ALLOWED,
+                                    "Accept: " + MessageAnswer.ACCEPTED,
+                                    "Accept-Encoding: identity",
+                                    "Accept-Language: sv, en"));
         } else if (refusal.get().status() == 481 && cancels(treated, via)) {
             // too late: what we answer we answer at once
             answer(treated, "cancel", treated.answer().ok());
@@ -198,8 +200,7 @@ final class SipDesk {
         DeviceIdentity identity = DeviceIdentity.of(Protocol.SCAIP, mrq.cid());
         Instant now = clock.instant();
         Lane lane = mrq.type() == Mrq.Type.ME ? Lane.ALARM : Lane.SUPERVISION;
-        MrqInterpreter interpreter =
-                new MrqInterpreter(mrq, treated.answer(), now, digest, transfer);
+        MrqInterpreter interpreter = new MrqInterpreter(mrq, treated.answer(), now, digest, transfer);
         intake.take(new Arrival(
                         identity, treated.raw(), Peers.text(treated.path().peer()), now, lane, interpreter))
                 .whenComplete((receipt, notStored) -> reactor.execute(() -> {
