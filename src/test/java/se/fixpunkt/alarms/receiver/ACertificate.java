@@ -35,7 +35,9 @@ public final class ACertificate {
         this.directory = directory;
         try {
             store = KeyStore.getInstance("PKCS12");
-            store.load(new ByteArrayInputStream(MADE.computeIfAbsent(name + algorithm, key -> made(name, algorithm))), PASSWORD);
+            store.load(
+                    new ByteArrayInputStream(MADE.computeIfAbsent(name + algorithm, key -> made(name, algorithm))),
+                    PASSWORD);
             Files.writeString(certificate(), pem("CERTIFICATE", own().getEncoded()));
             Files.writeString(key(), pem("PRIVATE KEY", secret().getEncoded()));
         } catch (IOException | GeneralSecurityException failed) {
