@@ -1,7 +1,7 @@
 package se.fixpunkt.alarms.receiver;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,17 +11,21 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import se.fixpunkt.alarms.receiver.sockets.TlsFiles;
+import se.fixpunkt.harness.Directories;
 
 /** A certificate of its own authority, made by the JDK's keytool, with its key, in PEM files and ready to be used. */
 public final class ACertificate {
     private static final char[] PASSWORD = "changeit".toCharArray();
     private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
+
+    private static final Map<String, byte[]> MADE = new ConcurrentHashMap<>();
 
     private final Path directory;
     private final KeyStore store;
@@ -30,43 +34,52 @@ public final class ACertificate {
     public ACertificate(Path directory, String name, String algorithm) {
         this.directory = directory;
         try {
-            Path file = directory.resolve(name + ".p12");
-            int made = new ProcessBuilder(Stream.concat(
-                                    Stream.of(Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                            .toString()),
-                                    Stream.of(
-                                            "-genkeypair",
-                                            "-alias",
-                                            "one",
-                                            "-keyalg",
-                                            algorithm,
-                                            "-dname",
-                                            "CN=" + name,
-                                            "-ext",
-                                            "bc:c",
-                                            "-validity",
-                                            "2",
-                                            "-storetype",
-                                            "PKCS12",
-                                            "-keystore",
-                                            file.toString(),
-                                            "-storepass",
-                                            new String(PASSWORD)))
-                            .toList())
-                    .redirectErrorStream(true)
-                    .redirectOutput(directory.resolve(name + ".log").toFile())
-                    .start()
-                    .waitFor();
-            if (made != 0) {
-                throw new IllegalStateException(Files.readString(directory.resolve(name + ".log")));
-            }
             store = KeyStore.getInstance("PKCS12");
-            try (InputStream in = Files.newInputStream(file)) {
-                store.load(in, PASSWORD);
-            }
+            store.load(
+                    new ByteArrayInputStream(MADE.computeIfAbsent(name + algorithm, key -> made(name, algorithm))),
+                    PASSWORD);
             Files.writeString(certificate(), pem("CERTIFICATE", own().getEncoded()));
             Files.writeString(key(), pem("PRIVATE KEY", secret().getEncoded()));
         } catch (IOException | GeneralSecurityException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Once in a run for each name: keytool takes its time. */
+    private static byte[] made(String name, String algorithm) {
+        try {
+            Path directory = Directories.temporary("certificate");
+            Path file = directory.resolve("store.p12");
+            Path log = directory.resolve("log");
+            int made = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                    .toString(),
+                            "-genkeypair",
+                            "-alias",
+                            "one",
+                            "-keyalg",
+                            algorithm,
+                            "-dname",
+                            "CN=" + name,
+                            "-ext",
+                            "bc:c",
+                            "-validity",
+                            "2",
+                            "-storetype",
+                            "PKCS12",
+                            "-keystore",
+                            file.toString(),
+                            "-storepass",
+                            new String(PASSWORD))
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start()
+                    .waitFor();
+            if (made != 0) {
+                throw new IllegalStateException(Files.readString(log));
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException failed) {
             throw new IllegalStateException(failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -61,7 +61,7 @@ class FrameFuzzTest {
         });
     }
 
-    @Property(tries = 5000)
+    @Property(tries = 1500)
     void brokenFramesAreCutAndRefusedWithoutHarm(
             @ForAll("broken") byte[] bytes, @ForAll @IntRange(min = 1, max = 60) int cut) {
         List<Piece> pieces = new ArrayList<>();
@@ -80,7 +80,7 @@ class FrameFuzzTest {
     }
 
     /** As {@link #brokenFramesAreCutAndRefusedWithoutHarm}, but the checksum is right: what is inside is looked at. */
-    @Property(tries = 5000)
+    @Property(tries = 1500)
     void brokenContentIsInterpretedWithoutHarm(@ForAll("broken") byte[] bytes) {
         int quote = new String(bytes, StandardCharsets.ISO_8859_1).indexOf('"');
         String body = new String(

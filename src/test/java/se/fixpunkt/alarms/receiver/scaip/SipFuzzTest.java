@@ -87,7 +87,7 @@ class SipFuzzTest {
         });
     }
 
-    @Property(tries = 5000)
+    @Property(tries = 1500)
     void brokenStreamsAreCutWithoutHarm(@ForAll("broken") byte[] bytes, @ForAll @IntRange(min = 1, max = 300) int cut) {
         SipStream stream = new SipStream();
         List<Bytes> messages = new ArrayList<>();
@@ -98,7 +98,7 @@ class SipFuzzTest {
         assertTrue(messages.stream().mapToInt(Bytes::length).sum() <= bytes.length);
     }
 
-    @Property(tries = 5000)
+    @Property(tries = 1500)
     void brokenMessagesAreAnsweredWithoutHarm(@ForAll("broken") byte[] bytes) {
         if (!(SipReader.read(bytes).orElse(null) instanceof SipMessage.Request request)) {
             return;
