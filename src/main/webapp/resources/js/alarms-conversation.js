@@ -74,7 +74,7 @@ document.addEventListener('DOMContentLoaded', function () {
       return { '\n': '<LF>', '\r': '<CR>', '\t': '<TAB>', '\0': '<NUL>' }[c] || '<' + ('0' + c.charCodeAt(0).toString(16)).slice(-2).toUpperCase() + '>';
     });
   }
-  function shown(base64) { return written(base64).replace(/(<CR>)?<LF>(?!$)/g, '$&\n'); }
+  function shown(base64) { return written(base64).replace(/(?!^)(?:<CR>)?<LF>(?!$)/g, '$&\n'); }
 
   /* "name: value" lines one under the other; what is no such line stays text. */
   function fields(node, decoded) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -58,13 +59,16 @@ public abstract class JdbcRepository {
         }
     }
 
-    /** One statement for many rows of values, in one round trip where the driver can. */
+    /**
+     * One statement for many rows of values, in one round trip. The server's pool asks for generated keys unless told otherwise, and
+     * with these the driver sends an INSERT for each row, as text.
+     */
     protected void batch(String sql, List<Object[]> rows) {
         if (rows.isEmpty()) {
             return;
         }
         try (Connection connection = connection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+                PreparedStatement statement = connection.prepareStatement(sql, Statement.NO_GENERATED_KEYS)) {
             for (Object[] row : rows) {
                 bind(statement, row);
                 statement.addBatch();
