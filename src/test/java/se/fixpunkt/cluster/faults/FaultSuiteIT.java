@@ -72,7 +72,9 @@ class FaultSuiteIT {
 
     @BeforeAll
     static void start() throws IOException, GeneralSecurityException, SQLException {
-        cluster = ALL ? Cluster.start(HOME, Map.of(), "--without-backup", "--small-disks", "900m", "--own-clocks") : Cluster.ofGroups(HOME);
+        cluster = ALL
+                ? Cluster.start(HOME, Map.of(), "--without-backup", "--small-disks", "900m", "--own-clocks")
+                : Cluster.ofGroups(HOME);
         client = HttpClient.newBuilder()
                 .connectTimeout(PATIENCE)
                 .sslContext(TrustedAuthority.of(cluster.authority()))
