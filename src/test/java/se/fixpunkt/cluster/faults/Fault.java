@@ -31,6 +31,13 @@ record Fault(String name, List<List<String>> inflict, Duration lasts, List<List<
                 kill("lb"),
                 freeze("app-b", LONG),
                 freeze("db-b", LONG),
+                freeze("b", LONG),
+                new Fault(
+                        "freeze lb",
+                        List.of(List.of("freeze", "lb")),
+                        SHORT,
+                        List.of(List.of("thaw", "lb")),
+                        false),
                 cut(LONG, "cut", "app-b"),
                 cut(LONG, "cut", "db-b"),
                 cut(LONG, "cut", "b"),
@@ -39,6 +46,13 @@ record Fault(String name, List<List<String>> inflict, Duration lasts, List<List<
                 cut(LONG, "cut-one-way", "db-b", "db-a"),
                 cut(LONG, "cut-one-way", "db-a", "db-b"),
                 kill("arb"),
+                // Nobody may write until a person, or the third one's return, says who goes on.
+                new Fault(
+                        "majority lost: kill -9 db-b and arb",
+                        List.of(List.of("kill", "db-b", "arb")),
+                        SHORT,
+                        List.of(List.of("up")),
+                        false),
                 clock("+60"),
                 clock("-60"),
                 new Fault(
