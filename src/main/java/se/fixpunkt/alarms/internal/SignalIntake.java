@@ -15,7 +15,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.fixpunkt.alarms.Arrival;
 import se.fixpunkt.alarms.Intake;
 import se.fixpunkt.alarms.Overheard;
@@ -31,6 +30,9 @@ class SignalIntake implements Intake {
     private static final Duration PATIENCE = Duration.ofMillis(2500);
 
     private static final Duration LOOK_FOR_LATE = Duration.ofMillis(100);
+    /** While one batch is on its way to the disk and the other nodes, another is prepared. */
+    private static final int WRITERS = 2;
+
     private static final Duration DRAIN = Duration.ofSeconds(5);
 
     private final SignalStore store;
@@ -40,17 +42,11 @@ class SignalIntake implements Intake {
     private final CommitTrouble trouble = new CommitTrouble();
     private final ReceptionCount count;
     private final BatchCommit commit;
-    private final int atOnce;
     private volatile boolean stopping;
     private final List<Thread> writers = new ArrayList<>();
 
     @Inject
-    SignalIntake(
-            SignalStore store,
-            ReceptionCount count,
-            ManagedThreadFactory threads,
-            @ConfigProperty(name = "fixpunkt.intake.writers", defaultValue = "2") int atOnce) {
-        this.atOnce = atOnce;
+    SignalIntake(SignalStore store, ReceptionCount count, ManagedThreadFactory threads) {
         this.store = store;
         this.count = count;
         this.threads = threads;
@@ -59,7 +55,7 @@ class SignalIntake implements Intake {
 
     @PostConstruct
     void start() {
-        for (int i = 1; i <= atOnce; i++) {
+        for (int i = 1; i <= WRITERS; i++) {
             Thread writer = threads.newThread(new IntakeWriter(queue, commit, store, () -> stopping));
             writer.setName("fixpunkt-intake-" + i);
             writer.start();
