@@ -32,12 +32,7 @@ record Fault(String name, List<List<String>> inflict, Duration lasts, List<List<
                 freeze("app-b", LONG),
                 freeze("db-b", LONG),
                 freeze("b", LONG),
-                new Fault(
-                        "freeze lb",
-                        List.of(List.of("freeze", "lb")),
-                        SHORT,
-                        List.of(List.of("thaw", "lb")),
-                        false),
+                new Fault("freeze lb", List.of(List.of("freeze", "lb")), SHORT, List.of(List.of("thaw", "lb")), false),
                 cut(LONG, "cut", "app-b"),
                 cut(LONG, "cut", "db-b"),
                 cut(LONG, "cut", "b"),

@@ -153,10 +153,10 @@ class FaultSuiteIT {
                     differing.getJsonArray("differences").getValuesAs(JsonObject.class).stream()
                             .map(one -> one.getString("table") + " " + one.getInt("rows"))
                             .collect(Collectors.joining(", ")));
-            Waiting.until("an alarm about the copies", Duration.ofSeconds(40), () -> administrator
-                    .get("alarms?state=open")
-                    .text()
-                    .contains("organisation, 1 rader"));
+            Waiting.until(
+                    "an alarm about the copies",
+                    Duration.ofSeconds(40),
+                    () -> administrator.get("alarms?state=open").text().contains("organisation, 1 rader"));
         } finally {
             behindTheBack("UPDATE fixpunkt.organisation SET name = REPLACE(name, ' som ingen annan har', '')");
         }
@@ -170,7 +170,8 @@ class FaultSuiteIT {
     private static JsonObject compared() {
         String before = lastComparison();
         administrator.post("operations/comparisons", Map.of()).expect(202);
-        Waiting.until("the comparison ends", Duration.ofSeconds(60), () -> !List.of("", before).contains(lastComparison()));
+        Waiting.until("the comparison ends", Duration.ofSeconds(60), () -> !List.of("", before)
+                .contains(lastComparison()));
         return administrator.get("operations/status").expect(200).json().getJsonObject("comparison");
     }
 
