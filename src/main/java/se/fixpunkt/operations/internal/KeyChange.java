@@ -89,9 +89,8 @@ class KeyChange {
     }
 
     private static boolean allReadSealed(Status status) {
-        return status.nodes().stream()
-                .filter(NodeStatus::isRunning)
-                .allMatch(node -> node.report().readsSealedRegisters());
+        return status.nodes().stream().filter(NodeStatus::isRunning).allMatch(node -> node.report()
+                .readsSealedRegisters());
     }
 
     private boolean allSealAlike(Status status) {

@@ -39,23 +39,24 @@ class InvitationRepository extends JdbcRepository {
     /** Whether it was stored; false when one to the address is open in the project, sealed or not yet. */
     boolean add(StoredInvitation invitation, byte[] fingerprint, PersonId inviter) {
         UUID id = invitation.id().value();
-        return !waitsInPlain(invitation) && insert(
-                """
+        return !waitsInPlain(invitation)
+                && insert(
+                        """
                 INSERT INTO project_invitation (id, project_id, sealed_email, open_email_hash, role, party_id,
                     token_fingerprint, invited_by, sealed_inviter, invited_at, expires_at, version)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
                 """,
-                id,
-                invitation.project().value(),
-                seal.sealEmail(invitation.email(), id),
-                seal.hash(invitation.email()),
-                invitation.role().name(),
-                invitation.partyId(),
-                fingerprint,
-                inviter.value(),
-                seal.sealInviter(invitation.invitedBy(), id),
-                invitation.invitedAt(),
-                invitation.expiresAt());
+                        id,
+                        invitation.project().value(),
+                        seal.sealEmail(invitation.email(), id),
+                        seal.hash(invitation.email()),
+                        invitation.role().name(),
+                        invitation.partyId(),
+                        fingerprint,
+                        inviter.value(),
+                        seal.sealInviter(invitation.invitedBy(), id),
+                        invitation.invitedAt(),
+                        invitation.expiresAt());
     }
 
     /** An invitation of an earlier release, before it is sealed. */
@@ -69,11 +70,7 @@ class InvitationRepository extends JdbcRepository {
     }
 
     Optional<StoredInvitation> find(ProjectId project, InvitationId id) {
-        return find(
-                this::invitation,
-                INVITATION + " WHERE i.project_id = ? AND i.id = ?",
-                project.value(),
-                id.value());
+        return find(this::invitation, INVITATION + " WHERE i.project_id = ? AND i.id = ?", project.value(), id.value());
     }
 
     Optional<StoredInvitation> find(byte[] fingerprint) {

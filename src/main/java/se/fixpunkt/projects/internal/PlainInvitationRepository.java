@@ -58,7 +58,8 @@ class PlainInvitationRepository extends JdbcRepository {
                         UPDATE project_invitation SET sealed_email = ?, sealed_inviter = ?,
                             open_email_hash = IF(open_email IS NULL, NULL, ?),
                             open_email = NULL, email = NULL, invited_by_name = NULL
-                        """ + PLAIN + " AND id = ?",
+                        """
+                                + PLAIN + " AND id = ?",
                         sealed.email(),
                         sealed.inviter(),
                         sealed.hash(),

@@ -92,8 +92,9 @@ class ColumnResealing implements Resealing {
 
     private List<Progress> count() {
         Stream<Progress> sealed = columns.stream().map(column -> values.count(column, vault.mark()));
-        Stream<Progress> open =
-                plain.stream().map(rows -> new Progress(rows.table(), 0, rows.left())).filter(one -> one.left() > 0);
+        Stream<Progress> open = plain.stream()
+                .map(rows -> new Progress(rows.table(), 0, rows.left()))
+                .filter(one -> one.left() > 0);
         return Stream.concat(sealed, open).toList();
     }
 

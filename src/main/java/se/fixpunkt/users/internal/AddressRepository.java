@@ -29,11 +29,7 @@ class AddressRepository extends JdbcRepository {
     /** By the person's id, after that one. */
     List<Address> of(OrganisationId organisation, UUID after, int limit) {
         return list(
-                AddressRepository::address,
-                ADDRESS + " > ? ORDER BY id LIMIT ?",
-                organisation.value(),
-                after,
-                limit);
+                AddressRepository::address, ADDRESS + " > ? ORDER BY id LIMIT ?", organisation.value(), after, limit);
     }
 
     Optional<Address> find(OrganisationId organisation, UUID person) {

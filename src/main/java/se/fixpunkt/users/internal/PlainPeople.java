@@ -2,6 +2,7 @@ package se.fixpunkt.users.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -9,6 +10,7 @@ import se.fixpunkt.shared.OpenToAnyone;
 import se.fixpunkt.shared.PlainRows;
 import se.fixpunkt.users.EmailAddress;
 import se.fixpunkt.users.PersonName;
+import se.fixpunkt.users.internal.PlainPersonRepository.Holder;
 import se.fixpunkt.users.internal.PlainPersonRepository.Plain;
 import se.fixpunkt.users.internal.PlainPersonRepository.Sealed;
 
@@ -57,19 +59,26 @@ class PlainPeople implements PlainRows {
             return new Sealed(null, null, name);
         }
         EmailAddress email = new EmailAddress(plain.email());
-        return new Sealed(seal.seal(email, id), hash(email, id), name);
+        return new Sealed(seal.seal(email, id), hash(email, plain), name);
     }
 
     /**
-     * Null when somebody has the address already: added by a node of this release while one of the earlier added this person. The
-     * first of the two keeps it.
+     * Null when somebody had the address before: a node of this release and one of the earlier may have added a person each at
+     * once. The first of the two keeps it.
      */
-    private byte[] hash(EmailAddress email, UUID id) {
+    private byte[] hash(EmailAddress email, Plain plain) {
         byte[] hash = seal.hash(email);
-        if (people.isTaken(hash, id)) {
-            LOG.log(Level.WARNING, "Two people were added with one address; person {0} is no longer found by it", id);
+        Optional<Holder> other = people.holder(hash, plain.id());
+        if (other.isEmpty()) {
+            return hash;
+        }
+        LOG.log(Level.WARNING, "One address was given to the people {0} and {1}; the first is found by it", new Object[] {
+            plain.id(), other.get().id()
+        });
+        if (other.get().since().isBefore(plain.createdAt())) {
             return null;
         }
+        people.release(other.get());
         return hash;
     }
 }

@@ -2,7 +2,9 @@ package se.fixpunkt.users.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import se.fixpunkt.shared.database.JdbcRepository;
@@ -18,7 +20,10 @@ class PlainPersonRepository extends JdbcRepository {
     }
 
     /** What of a person is in plain text; null where it is not. */
-    record Plain(UUID id, String email, String name, long version) {}
+    record Plain(UUID id, String email, String name, Instant createdAt, long version) {}
+
+    /** Somebody who is found by a hash. */
+    record Holder(UUID id, Instant since) {}
 
     /** What goes in its place; null where it was not. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -32,15 +37,27 @@ class PlainPersonRepository extends JdbcRepository {
     List<Plain> some(int most) {
         return list(
                 row -> new Plain(
-                        uuid(row, "id"), row.getString("email"), row.getString("name"), row.getLong("version")),
-                "SELECT id, email, name, version FROM person" + PLAIN + " ORDER BY created_at, id LIMIT ?",
+                        uuid(row, "id"),
+                        row.getString("email"),
+                        row.getString("name"),
+                        instant(row, "created_at"),
+                        row.getLong("version")),
+                "SELECT id, email, name, created_at, version FROM person" + PLAIN + " ORDER BY id LIMIT ?",
                 most);
     }
 
-    /** Whether somebody else is found by that hash already. */
-    boolean isTaken(byte[] hash, UUID by) {
-        return find(row -> true, "SELECT id FROM person WHERE email_hash = ? AND id <> ?", hash, by)
-                .isPresent();
+    /** Who else is found by that hash. */
+    Optional<Holder> holder(byte[] hash, UUID but) {
+        return find(
+                row -> new Holder(uuid(row, "id"), instant(row, "created_at")),
+                "SELECT id, created_at FROM person WHERE email_hash = ? AND id <> ?",
+                hash,
+                but);
+    }
+
+    /** Takes the hash from who came later. */
+    void release(Holder holder) {
+        update("UPDATE person SET email_hash = NULL WHERE id = ?", holder.id());
     }
 
     /** Whether it was done now; false when the row has changed since it was read. */
@@ -49,7 +66,8 @@ class PlainPersonRepository extends JdbcRepository {
                         """
                         UPDATE person SET sealed_email = COALESCE(?, sealed_email), email_hash = COALESCE(?, email_hash),
                             sealed_name = COALESCE(?, sealed_name), email = NULL, email_key = NULL, name = NULL
-                        """ + PLAIN + " AND id = ? AND version = ?",
+                        """
+                                + PLAIN + " AND id = ? AND version = ?",
                         sealed.email(),
                         sealed.hash(),
                         sealed.name(),

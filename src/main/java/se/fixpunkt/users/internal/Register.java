@@ -24,7 +24,8 @@ class Register {
     private final Clock clock;
 
     @Inject
-    Register(PersonRepository people, PersonSeal seal, PasswordStore passwords, Event<DomainEvent> events, Clock clock) {
+    Register(
+            PersonRepository people, PersonSeal seal, PasswordStore passwords, Event<DomainEvent> events, Clock clock) {
         this.people = people;
         this.seal = seal;
         this.passwords = passwords;

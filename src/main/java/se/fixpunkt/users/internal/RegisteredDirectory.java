@@ -26,7 +26,11 @@ class RegisteredDirectory implements Directory {
     private final PersonSeal seal;
 
     @Inject
-    RegisteredDirectory(PersonRepository people, OrganisationRepository organisations, FoundingRepository founding, PersonSeal seal) {
+    RegisteredDirectory(
+            PersonRepository people,
+            OrganisationRepository organisations,
+            FoundingRepository founding,
+            PersonSeal seal) {
         this.people = people;
         this.organisations = organisations;
         this.founding = founding;
@@ -36,13 +40,13 @@ class RegisteredDirectory implements Directory {
     @Override
     @OpenToAnyone(because = BECAUSE)
     public Optional<Person> person(PersonId person) {
-        return people.find(person).map(person -> person.seen(seal));
+        return people.find(person).map(stored -> stored.seen(seal));
     }
 
     @Override
     @OpenToAnyone(because = BECAUSE)
     public Optional<Person> personWith(EmailAddress email) {
-        return people.find(email).map(person -> person.seen(seal));
+        return people.find(email).map(stored -> stored.seen(seal));
     }
 
     @Override
@@ -56,7 +60,7 @@ class RegisteredDirectory implements Directory {
     @OpenToAnyone(because = BECAUSE)
     public Map<PersonId, Person> people(Collection<PersonId> ids) {
         return people.all(ids).stream()
-                .map(person -> person.seen(seal))
+                .map(stored -> stored.seen(seal))
                 .collect(Collectors.toUnmodifiableMap(Person::id, person -> person));
     }
 
@@ -70,7 +74,7 @@ class RegisteredDirectory implements Directory {
     @OpenToAnyone(because = BECAUSE)
     public Collection<Person> peopleWith(OrganisationId organisation, Right right) {
         return people.having(organisation, right).stream()
-                .map(person -> person.seen(seal))
+                .map(stored -> stored.seen(seal))
                 .toList();
     }
 

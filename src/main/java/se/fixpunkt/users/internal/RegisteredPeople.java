@@ -73,7 +73,8 @@ class RegisteredPeople implements People {
                 addresses.following(caller.organisation(), Objects.requireNonNullElse(after, ""), limit + 1);
         Map<PersonId, StoredPerson> found =
                 people.all(following).stream().collect(Collectors.toMap(StoredPerson::id, person -> person));
-        return Page.of(following, limit, PersonId::toString).map(id -> found.get(id).seen(seal));
+        return Page.of(following, limit, PersonId::toString)
+                .map(id -> found.get(id).seen(seal));
     }
 
     @Override

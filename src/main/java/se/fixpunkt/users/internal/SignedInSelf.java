@@ -27,7 +27,11 @@ class SignedInSelf implements Self {
 
     @Inject
     SignedInSelf(
-            Caller caller, PersonRepository people, OrganisationRepository organisations, PersonSeal seal, Event<DomainEvent> events) {
+            Caller caller,
+            PersonRepository people,
+            OrganisationRepository organisations,
+            PersonSeal seal,
+            Event<DomainEvent> events) {
         this.caller = caller;
         this.people = people;
         this.organisations = organisations;

@@ -26,7 +26,14 @@ class InspectionTest {
     void aHealthyInstallationIsOfNoConcern() {
         Backup backup = backup(NOW.minus(Duration.ofHours(25)), true);
         NodeReport report = new NodeReport(
-                DatabaseSight.alone("db"), List.of(), 0, List.of(disk(10)), List.of(certificate(14)), backup, null, true);
+                DatabaseSight.alone("db"),
+                List.of(),
+                0,
+                List.of(disk(10)),
+                List.of(certificate(14)),
+                backup,
+                null,
+                true);
 
         assertEquals(List.of(), Inspection.of(List.of(node(Condition.READY, report)), backup, NOW));
     }
@@ -38,7 +45,8 @@ class InspectionTest {
 
     @Test
     void whatASilentOrStoppedNodeLastSaidCountsNoMore() {
-        NodeReport bad = new NodeReport(MINORITY, List.of(), 0, List.of(disk(1)), List.of(certificate(1)), null, null, true);
+        NodeReport bad =
+                new NodeReport(MINORITY, List.of(), 0, List.of(disk(1)), List.of(certificate(1)), null, null, true);
 
         assertEquals(List.of(), concerns(Condition.STOPPED, bad));
         assertEquals(1, concerns(Condition.SILENT, bad).size());
@@ -53,7 +61,8 @@ class InspectionTest {
 
     @Test
     void aDiskWithLessThanTenPercentFreeIs() {
-        NodeReport report = new NodeReport(DatabaseSight.alone("db"), null, 0, List.of(disk(9)), null, null, null, true);
+        NodeReport report =
+                new NodeReport(DatabaseSight.alone("db"), null, 0, List.of(disk(9)), null, null, null, true);
 
         assertEquals(List.of(new Concern(Kind.DISK_FULL, "a /srv", "9")), concerns(Condition.READY, report));
     }
