@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.fixpunkt.harness.Api;
 import se.fixpunkt.harness.RunningFixpunkt;
@@ -63,6 +65,18 @@ class SealedPeopleIT {
         JsonObject invited =
                 person.get("projects/" + project + "/invitations").items().getJsonObject(0);
         assertEquals(guest, invited.getString("email"));
+    }
+
+    @Test
+    void anAddressIsTakenOnceHoweverManyAddItAtOnce() {
+        String email = UUID.randomUUID() + "@sealed.test";
+        List<Integer> answers = IntStream.range(0, 4)
+                .parallel()
+                .map(i -> administrator.post("people", wanted(email, "Nr " + i)).status())
+                .boxed()
+                .toList();
+        assertEquals(1, Collections.frequency(answers, 201), answers.toString());
+        assertEquals(3, Collections.frequency(answers, 409), answers.toString());
     }
 
     @Test
