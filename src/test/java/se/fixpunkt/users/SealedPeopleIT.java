@@ -122,7 +122,9 @@ class SealedPeopleIT {
 
         Api manager = fixpunkt.api().signIn(email.toUpperCase(Locale.ROOT), RunningFixpunkt.PASSWORD);
         assertEquals("Alla Tiders", manager.get("me").expect(200).json().getString("name"));
-        assertEquals("index_merge", fixpunkt.sql(BY_ADDRESS, "a".repeat(32), email).get(0).get("type"));
+        assertEquals(
+                "index_merge",
+                fixpunkt.sql(BY_ADDRESS, "a".repeat(32), email).get(0).get("type"));
         List<String> listed = new ArrayList<>();
         String next = "";
         while (next != null) {

@@ -72,9 +72,10 @@ class PlainPeople implements PlainRows {
         if (other.isEmpty()) {
             return hash;
         }
-        LOG.log(Level.WARNING, "One address was given to the people {0} and {1}; the first is found by it", new Object[] {
-            plain.id(), other.get().id()
-        });
+        LOG.log(
+                Level.WARNING,
+                "One address was given to the people {0} and {1}; the first is found by it",
+                new Object[] {plain.id(), other.get().id()});
         if (other.get().since().isBefore(plain.createdAt())) {
             return null;
         }
