@@ -1,7 +1,7 @@
 package se.fixpunkt.shared;
 
 /**
- * Seals the worst columns (device keys, codes) once more than the database does: AES-256-GCM, the key's id in the value,
+ * Seals the worst columns (device keys, people's names and addresses, letters) once more than the database does: AES-256-GCM, the key's id in the value,
  * the place as associated data, so that a sealed value copied to another row does not open.
  */
 public interface Vault {
@@ -16,6 +16,6 @@ public interface Vault {
      */
     byte[] open(byte[] sealed, String place);
 
-    /** A keyed hash (HMAC-SHA-256), for secrets that are only ever compared: codes, tokens. */
+    /** A keyed hash (HMAC-SHA-256), for what is only ever compared: codes, tokens, addresses. It stays when the sealing key changes. */
     byte[] fingerprint(String secret, String purpose);
 }

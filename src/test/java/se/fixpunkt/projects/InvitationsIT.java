@@ -106,7 +106,7 @@ class InvitationsIT {
 
         String expired = ProjectFixture.newEmail();
         String late = fixture.invite(opener, project, expired, "member");
-        fixpunkt.sql("UPDATE project_invitation SET expires_at = UTC_TIMESTAMP(6) WHERE email = ?", expired);
+        fixpunkt.sql("UPDATE project_invitation SET expires_at = UTC_TIMESTAMP(6) WHERE id = ?", invitation(expired));
         assertEquals("expired", accept(fixpunkt.api(), late).expect(410).json().getString("state"));
     }
 
@@ -133,6 +133,43 @@ class InvitationsIT {
     }
 
     @Test
+    void oneWaitingInvitationPerAddressHoweverManyInviteAtOnce() throws Exception {
+        String email = ProjectFixture.newEmail();
+        Callable<Integer> attempt = () -> invite(email, "member").status();
+        List<Integer> answers = Parallel.all(Collections.nCopies(5, attempt));
+        assertEquals(1, Collections.frequency(answers, 201), answers.toString());
+        assertEquals(4, Collections.frequency(answers, 409), answers.toString());
+    }
+
+    @Test
+    void addressIsFreeAgainWhenItsInvitationWasRevoked() {
+        String email = ProjectFixture.newEmail();
+        fixture.invite(opener, project, email, "member");
+        opener.api()
+                .delete("projects/" + project + "/invitations/" + invitation(email))
+                .expect(204);
+        invite(email, "member").expect(201);
+    }
+
+    @Test
+    void invitationOfAnEarlierReleaseIsAsGoodAsANewOne() {
+        String email = ProjectFixture.newEmail();
+        String token = fixture.invite(opener, project, email, "member");
+        fixpunkt.sql(
+                "UPDATE project_invitation SET email = ?, open_email = ?, invited_by_name = 'Ida Inbjudare',"
+                        + " sealed_email = NULL, open_email_hash = NULL, sealed_inviter = NULL WHERE id = ?",
+                email,
+                email,
+                invitation(email));
+        assertEquals("already-invited", invite(email, "member").expect(409).problem());
+        JsonObject offer =
+                fixpunkt.api().get("invitations/" + token).expect(200).json();
+        assertEquals(email, offer.getString("email"));
+        accept(fixpunkt.api(), token).expect(200);
+        fixpunkt.api().signIn(email, NEWCOMER.get("password"));
+    }
+
+    @Test
     void nonsenseIsRefused() {
         invite("no address", "member").expect(422);
         invite("a@test.test\r\nBcc: b@test.test", "member").expect(422);
@@ -145,7 +182,7 @@ class InvitationsIT {
     void databaseKnowsOnlyTheTokensFingerprint() {
         String email = ProjectFixture.newEmail();
         String token = fixture.invite(opener, project, email, "member");
-        Map<String, String> row = fixpunkt.sql("SELECT * FROM project_invitation WHERE email = ?", email)
+        Map<String, String> row = fixpunkt.sql("SELECT * FROM project_invitation WHERE id = ?", invitation(email))
                 .get(0);
         assertFalse(row.toString().contains(token));
         assertTrue(fixpunkt.sql("SELECT id FROM journal WHERE after_values LIKE ?", "%" + token + "%")

@@ -122,16 +122,21 @@ class CodeIT {
 
     @Test
     void keepsNeitherCodeNorLetterInTheDatabase() {
-        Newcomer nora = Newcomer.ofSecretProject(fixpunkt);
-        attempt(nora);
+        attempt(Newcomer.ofSecretProject(fixpunkt));
 
         List<Map<String, String>> letters =
-                fixpunkt.sql("SELECT state, sealed_text FROM mail_letter WHERE recipient = ?", nora.email());
+                fixpunkt.sql("SELECT state, sealed_text, recipient, subject FROM mail_letter");
 
+        assertTrue(letters.stream().anyMatch(letter -> letter.get("state").equals("SENT")), letters.toString());
         assertTrue(
                 letters.stream()
                         .filter(letter -> letter.get("state").equals("SENT"))
                         .allMatch(letter -> letter.get("sealed_text") == null),
+                letters.toString());
+        assertTrue(
+                letters.stream()
+                        .allMatch(letter -> letter.get("recipient").isEmpty()
+                                && letter.get("subject").isEmpty()),
                 letters.toString());
     }
 

@@ -57,7 +57,7 @@ class Carrier {
         InternetAddress from = new InternetAddress(server.from());
         MimeMessage message = new IdentifiedMessage(session, letter.id(), from);
         message.setFrom(from);
-        message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.recipient(), true));
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(content.recipient(), true));
         message.setSubject(content.subject(), StandardCharsets.UTF_8.name());
         message.setText(content.text(), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(letter.createdAt()));

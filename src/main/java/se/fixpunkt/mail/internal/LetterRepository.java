@@ -89,6 +89,20 @@ class LetterRepository {
                 .executeUpdate();
     }
 
+    /** Letters of an earlier release, with their recipients in plain text. */
+    long withOpenRecipient() {
+        return entities.createQuery("SELECT COUNT(l) FROM StoredLetter l WHERE l.recipient <> ''", Long.class)
+                .getSingleResult();
+    }
+
+    /** Takes the recipients from letters of an earlier release that have left or failed; those that wait still need them. */
+    int forgetOpenRecipients() {
+        return entities.createQuery("UPDATE StoredLetter l SET l.recipient = '', l.problem = NULL"
+                        + " WHERE l.recipient <> '' AND l.state IN :done")
+                .setParameter("done", List.of(State.SENT, State.FAILED))
+                .executeUpdate();
+    }
+
     int forgetSentBefore(Instant then) {
         return entities.createQuery("DELETE FROM StoredLetter l WHERE l.state IN :done AND l.createdAt < :then")
                 .setParameter("done", List.of(State.SENT, State.FAILED))

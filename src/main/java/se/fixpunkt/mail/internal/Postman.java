@@ -54,38 +54,46 @@ class Postman {
         }
         StoredLetter letter = claimed.get();
         try {
-            byte[] text = vault.open(letter.sealedText(), StoredLetter.place(id));
-            carrier.deliver(letter, SealedContent.read(text, letter.subject()));
-            letters.sent(id, claim, clock.instant());
-        } catch (Undeliverable never) {
-            giveUp(id, claim, never);
-        } catch (NotNow later) {
-            tryLater(letter, claim, later);
+            byte[] opened = vault.open(letter.sealedText(), StoredLetter.place(id));
+            carry(letter, SealedContent.read(opened, letter.recipient(), letter.subject()), claim);
         } catch (IllegalStateException unreadable) {
-            giveUp(id, claim, unreadable);
+            giveUp(id, claim, shortened(String.valueOf(unreadable.getMessage())));
         }
     }
 
-    private void tryLater(StoredLetter letter, UUID claim, NotNow problem) {
+    private void carry(StoredLetter letter, SealedContent content, UUID claim) {
+        try {
+            carrier.deliver(letter, content);
+            letters.sent(letter.id(), claim, clock.instant());
+        } catch (Undeliverable never) {
+            giveUp(letter.id(), claim, said(never, content));
+        } catch (NotNow later) {
+            tryLater(letter, claim, said(later, content));
+        }
+    }
+
+    private void tryLater(StoredLetter letter, UUID claim, String problem) {
         Optional<Duration> wait = Backoff.after(letter.tries());
         if (wait.isEmpty()) {
             giveUp(letter.id(), claim, problem);
             return;
         }
         Instant due = clock.instant().plus(wait.get());
-        LOG.log(
-                Level.INFO,
-                () -> "Letter " + letter.id() + " was not taken, next try at " + due + ": " + said(problem));
-        letters.waitUntil(letter.id(), claim, due, said(problem));
+        LOG.log(Level.INFO, () -> "Letter " + letter.id() + " was not taken, next try at " + due + ": " + problem);
+        letters.waitUntil(letter.id(), claim, due, problem);
     }
 
-    private void giveUp(UUID id, UUID claim, RuntimeException problem) {
-        LOG.log(Level.WARNING, () -> "Letter " + id + " cannot be delivered: " + said(problem));
-        letters.failed(id, claim, said(problem));
+    private void giveUp(UUID id, UUID claim, String problem) {
+        LOG.log(Level.WARNING, () -> "Letter " + id + " cannot be delivered: " + problem);
+        letters.failed(id, claim, problem);
     }
 
-    private static String said(RuntimeException problem) {
-        String text = String.valueOf(problem.getMessage()).strip();
+    private static String said(RuntimeException problem, SealedContent content) {
+        return shortened(content.withoutRecipient(String.valueOf(problem.getMessage())));
+    }
+
+    private static String shortened(String problem) {
+        String text = problem.strip();
         return text.length() <= PROBLEM_LENGTH ? text : text.substring(0, PROBLEM_LENGTH);
     }
 }

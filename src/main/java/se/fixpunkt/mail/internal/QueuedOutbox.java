@@ -34,7 +34,7 @@ class QueuedOutbox implements Outbox {
     public void post(Letter letter) {
         UUID id = TimeOrderedId.next();
         byte[] sealed = vault.seal(SealedContent.of(letter).toBytes(), StoredLetter.place(id));
-        letters.add(new StoredLetter(id, letter, sealed, clock.instant()));
+        letters.add(new StoredLetter(id, sealed, clock.instant()));
         posted.fire(new LetterPosted(id));
     }
 }

@@ -9,19 +9,18 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import se.fixpunkt.mail.Letter;
 import se.fixpunkt.shared.AppendOnly;
 import se.fixpunkt.shared.database.OptionalUuidColumn;
 
 /**
- * Waits, is claimed by a node, is sent or waits again, and fails in the end if nobody takes it. Its text is emptied when
+ * Waits, is claimed by a node, is sent or waits again, and fails in the end if nobody takes it. Its content is emptied when
  * it has left. Changes by conditional updates only (see {@link LetterRepository}), so it has no version.
  */
 @Entity
 @AppendOnly
 @Table(name = "mail_letter")
 class StoredLetter {
-    /** The subject is sealed with the text; here it stood before. */
+    /** Recipient and subject are sealed with the text; here they stood before. */
     private static final String SEALED = "";
 
     /** What a letter's text is sealed for, before its id. */
@@ -61,10 +60,10 @@ class StoredLetter {
 
     protected StoredLetter() {}
 
-    /** @param sealedText subject and text, sealed for {@link #place} */
-    StoredLetter(UUID id, Letter letter, byte[] sealedText, Instant now) {
+    /** @param sealedText recipient, subject and text, sealed for {@link #place} */
+    StoredLetter(UUID id, byte[] sealedText, Instant now) {
         this.id = id;
-        this.recipient = letter.to();
+        this.recipient = SEALED;
         this.subject = SEALED;
         this.sealedText = sealedText.clone();
         this.state = State.WAITING;

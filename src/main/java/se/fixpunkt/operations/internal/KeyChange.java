@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import se.fixpunkt.operations.NodeStatus;
 import se.fixpunkt.operations.Status;
 import se.fixpunkt.shared.Lease;
 import se.fixpunkt.shared.Resealing;
@@ -67,9 +68,29 @@ class KeyChange {
             if (done > 0) {
                 LOG.log(Level.INFO, "{0} values were sealed anew with key {1}", new Object[] {done, resealing.keyId()});
             }
+            sealPlain();
         } catch (RuntimeException failure) {
             LOG.log(Level.WARNING, "Values could not be sealed anew; the next round goes on", failure);
         }
+    }
+
+    /** Rows of an earlier release, once no node of such a release is left that would have to read them. */
+    private void sealPlain() {
+        boolean agreed = lookout.latest().filter(KeyChange::allReadSealed).isPresent();
+        int done = 0;
+        int last = 1;
+        while (agreed && last > 0 && !stopping && lease.take(LEASE, LENGTH)) {
+            last = resealing.somePlain();
+            done += last;
+        }
+        if (done > 0) {
+            LOG.log(Level.INFO, "{0} rows of an earlier release were sealed", done);
+        }
+    }
+
+    private static boolean allReadSealed(Status status) {
+        return status.nodes().stream().filter(NodeStatus::isRunning).allMatch(node -> node.report()
+                .readsSealedRegisters());
     }
 
     private boolean allSealAlike(Status status) {

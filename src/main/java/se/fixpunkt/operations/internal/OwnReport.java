@@ -53,6 +53,7 @@ class OwnReport {
                 disks.now(),
                 certificates.now(),
                 backup.now(),
-                resealing.keyId());
+                resealing.keyId(),
+                true);
     }
 }

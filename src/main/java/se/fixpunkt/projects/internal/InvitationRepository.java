@@ -21,54 +21,65 @@ import se.fixpunkt.shared.database.JdbcRepository;
 class InvitationRepository extends JdbcRepository {
     private static final String INVITATION =
             """
-            SELECT i.id, i.project_id, p.organisation_id, p.name, i.email, i.role, i.party_id, y.name AS party,
-                i.invited_by_name, i.invited_at, i.expires_at, i.accepted_at, i.revoked_at, i.version
+            SELECT i.id, i.project_id, p.organisation_id, p.name, i.sealed_email, i.email, i.role, i.party_id, y.name AS party,
+                i.sealed_inviter, i.invited_by_name, i.invited_at, i.expires_at, i.accepted_at, i.revoked_at, i.version
             FROM project_invitation i
             JOIN project p ON p.id = i.project_id
             LEFT JOIN project_party y ON y.id = i.party_id
             """;
 
+    private final InvitationSeal seal;
+
     @Inject
-    InvitationRepository(DataSource database) {
+    InvitationRepository(DataSource database, InvitationSeal seal) {
         super(database);
+        this.seal = seal;
     }
 
-    /** Whether it was stored; false when one to the address is open in the project. */
+    /** Whether it was stored; false when one to the address is open in the project, sealed or not yet. */
     boolean add(StoredInvitation invitation, byte[] fingerprint, PersonId inviter) {
-        return insert(
-                """
-                INSERT INTO project_invitation (id, project_id, email, open_email, role, party_id, token_fingerprint,
-                    invited_by, invited_by_name, invited_at, expires_at, version)
+        UUID id = invitation.id().value();
+        return !waitsInPlain(invitation)
+                && insert(
+                        """
+                INSERT INTO project_invitation (id, project_id, sealed_email, open_email_hash, role, party_id,
+                    token_fingerprint, invited_by, sealed_inviter, invited_at, expires_at, version)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
                 """,
-                invitation.id().value(),
-                invitation.project().value(),
-                invitation.email(),
-                invitation.email(),
-                invitation.role().name(),
-                invitation.partyId(),
-                fingerprint,
-                inviter.value(),
-                invitation.invitedBy(),
-                invitation.invitedAt(),
-                invitation.expiresAt());
+                        id,
+                        invitation.project().value(),
+                        seal.sealEmail(invitation.email(), id),
+                        seal.hash(invitation.email()),
+                        invitation.role().name(),
+                        invitation.partyId(),
+                        fingerprint,
+                        inviter.value(),
+                        seal.sealInviter(invitation.invitedBy(), id),
+                        invitation.invitedAt(),
+                        invitation.expiresAt());
+    }
+
+    /** An invitation of an earlier release, before it is sealed. */
+    private boolean waitsInPlain(StoredInvitation invitation) {
+        return find(
+                        row -> true,
+                        "SELECT id FROM project_invitation WHERE project_id = ? AND open_email = ?",
+                        invitation.project().value(),
+                        invitation.email())
+                .isPresent();
     }
 
     Optional<StoredInvitation> find(ProjectId project, InvitationId id) {
-        return find(
-                InvitationRepository::invitation,
-                INVITATION + " WHERE i.project_id = ? AND i.id = ?",
-                project.value(),
-                id.value());
+        return find(this::invitation, INVITATION + " WHERE i.project_id = ? AND i.id = ?", project.value(), id.value());
     }
 
     Optional<StoredInvitation> find(byte[] fingerprint) {
-        return find(InvitationRepository::invitation, INVITATION + " WHERE i.token_fingerprint = ?", fingerprint);
+        return find(this::invitation, INVITATION + " WHERE i.token_fingerprint = ?", fingerprint);
     }
 
     List<StoredInvitation> of(ProjectId project, UUID before, int limit) {
         return list(
-                InvitationRepository::invitation,
+                this::invitation,
                 INVITATION + " WHERE i.project_id = ? AND i.id < ? ORDER BY i.id DESC LIMIT ?",
                 project.value(),
                 before,
@@ -92,7 +103,7 @@ class InvitationRepository extends JdbcRepository {
     boolean revoke(InvitationId id, Instant now) {
         return update(
                         """
-                        UPDATE project_invitation SET revoked_at = ?, open_email = NULL, version = version + 1
+                        UPDATE project_invitation SET revoked_at = ?, open_email = NULL, open_email_hash = NULL, version = version + 1
                         WHERE id = ? AND accepted_at IS NULL AND revoked_at IS NULL
                         """,
                         now,
@@ -104,7 +115,7 @@ class InvitationRepository extends JdbcRepository {
     boolean use(byte[] fingerprint, Instant now) {
         return update(
                         """
-                        UPDATE project_invitation SET accepted_at = ?, open_email = NULL, version = version + 1
+                        UPDATE project_invitation SET accepted_at = ?, open_email = NULL, open_email_hash = NULL, version = version + 1
                         WHERE token_fingerprint = ? AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > ?
                         """,
                         now,
@@ -135,17 +146,20 @@ class InvitationRepository extends JdbcRepository {
                 .orElseThrow();
     }
 
-    private static StoredInvitation invitation(ResultSet row) throws SQLException {
+    private StoredInvitation invitation(ResultSet row) throws SQLException {
+        UUID id = uuid(row, "id");
+        String plainEmail = row.getString("email");
+        String plainInviter = row.getString("invited_by_name");
         return new StoredInvitation(
-                new InvitationId(uuid(row, "id")),
+                new InvitationId(id),
                 new ProjectId(uuid(row, "project_id")),
                 new OrganisationId(uuid(row, "organisation_id")),
                 row.getString("name"),
-                row.getString("email"),
+                plainEmail == null ? seal.openEmail(row.getBytes("sealed_email"), id) : plainEmail,
                 Role.valueOf(row.getString("role")),
                 uuid(row, "party_id"),
                 row.getString("party"),
-                row.getString("invited_by_name"),
+                plainInviter == null ? seal.openInviter(row.getBytes("sealed_inviter"), id) : plainInviter,
                 instant(row, "invited_at"),
                 instant(row, "expires_at"),
                 instant(row, "accepted_at") != null,

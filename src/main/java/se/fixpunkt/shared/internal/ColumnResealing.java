@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import se.fixpunkt.shared.OpenToAnyone;
+import se.fixpunkt.shared.PlainRows;
 import se.fixpunkt.shared.Resealing;
 import se.fixpunkt.shared.SealedColumn;
 
@@ -27,6 +29,7 @@ class ColumnResealing implements Resealing {
     private static final String WHY = "it shows and changes no value, only what they are sealed with";
 
     private final Instance<SealedColumn> columns;
+    private final Instance<PlainRows> plain;
     private final SealedRepository values;
     private final KeyedVault vault;
     /** Where this node has come to in each column, so that values that nobody can open do not stop it. */
@@ -35,8 +38,13 @@ class ColumnResealing implements Resealing {
     private volatile Counted counted;
 
     @Inject
-    ColumnResealing(@Any Instance<SealedColumn> columns, SealedRepository values, KeyedVault vault) {
+    ColumnResealing(
+            @Any Instance<SealedColumn> columns,
+            @Any Instance<PlainRows> plain,
+            SealedRepository values,
+            KeyedVault vault) {
         this.columns = columns;
+        this.plain = plain;
         this.values = values;
         this.vault = vault;
     }
@@ -52,11 +60,7 @@ class ColumnResealing implements Resealing {
     public List<Progress> progress() {
         Counted last = counted;
         if (last == null || System.nanoTime() - last.at() > COUNT_GOOD_FOR.toNanos()) {
-            last = new Counted(
-                    columns.stream()
-                            .map(column -> values.count(column, vault.mark()))
-                            .toList(),
-                    System.nanoTime());
+            last = new Counted(count(), System.nanoTime());
             counted = last;
         }
         return last.progress();
@@ -72,6 +76,26 @@ class ColumnResealing implements Resealing {
         }
         counted = null;
         return done;
+    }
+
+    @Override
+    @Transactional
+    @OpenToAnyone(because = WHY)
+    public int somePlain() {
+        int done = 0;
+        for (PlainRows rows : plain) {
+            done += rows.sealSome(TOGETHER);
+        }
+        counted = null;
+        return done;
+    }
+
+    private List<Progress> count() {
+        Stream<Progress> sealed = columns.stream().map(column -> values.count(column, vault.mark()));
+        Stream<Progress> open = plain.stream()
+                .map(rows -> new Progress(rows.table(), 0, rows.left()))
+                .filter(one -> one.left() > 0);
+        return Stream.concat(sealed, open).toList();
     }
 
     private int some(SealedColumn column) {

@@ -18,12 +18,15 @@ final class SealingKey {
     static final int NONCE = 12;
     static final int TAG = 16;
 
+    /** One for each thread: to find the algorithm among the providers takes ten times as long as to open a short value. */
+    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(SealingKey::cipher);
+
     private final byte[] id;
-    private final byte[] key;
+    private final SecretKeySpec key;
 
     private SealingKey(byte[] secret) {
         this.id = Arrays.copyOf(hmac(secret, "key id"), ID);
-        this.key = hmac(secret, "sealing");
+        this.key = new SecretKeySpec(hmac(secret, "sealing"), "AES");
     }
 
     /** @param secret 32 bytes in base64 */
@@ -43,7 +46,7 @@ final class SealingKey {
         try {
             return crypt(Cipher.ENCRYPT_MODE, nonce, plain, place);
         } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("AES-256-GCM is part of every JDK", impossible);
+            throw missing(impossible);
         }
     }
 
@@ -63,9 +66,21 @@ final class SealingKey {
     }
 
     private byte[] crypt(int mode, byte[] nonce, byte[] input, String place) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG * Byte.SIZE, nonce));
+        Cipher cipher = CIPHER.get();
+        cipher.init(mode, key, new GCMParameterSpec(TAG * Byte.SIZE, nonce));
         cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
         return cipher.doFinal(input);
+    }
+
+    private static Cipher cipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException impossible) {
+            throw missing(impossible);
+        }
+    }
+
+    private static IllegalStateException missing(GeneralSecurityException impossible) {
+        return new IllegalStateException("AES-256-GCM is part of every JDK", impossible);
     }
 }

@@ -18,13 +18,16 @@ import se.fixpunkt.users.PersonAdded;
 @ApplicationScoped
 class Register {
     private final PersonRepository people;
+    private final PersonSeal seal;
     private final PasswordStore passwords;
     private final Event<DomainEvent> events;
     private final Clock clock;
 
     @Inject
-    Register(PersonRepository people, PasswordStore passwords, Event<DomainEvent> events, Clock clock) {
+    Register(
+            PersonRepository people, PersonSeal seal, PasswordStore passwords, Event<DomainEvent> events, Clock clock) {
         this.people = people;
+        this.seal = seal;
         this.passwords = passwords;
         this.events = events;
         this.clock = clock;
@@ -35,9 +38,9 @@ class Register {
         if (people.find(entrant.email()).isPresent()) {
             throw new EmailTaken();
         }
-        StoredPerson stored = new StoredPerson(PersonId.next(), organisation, entrant, clock.instant());
+        StoredPerson stored = new StoredPerson(PersonId.next(), organisation, entrant, seal, clock.instant());
         people.add(stored);
-        Person person = stored.seen();
+        Person person = stored.seen(seal);
         passwords.keep(person, password);
         events.fire(new PersonAdded(person.id(), organisation, person.email(), person.name(), person.rights()));
         return person;

@@ -23,39 +23,44 @@ class RegisteredDirectory implements Directory {
     private final PersonRepository people;
     private final OrganisationRepository organisations;
     private final FoundingRepository founding;
+    private final PersonSeal seal;
 
     @Inject
-    RegisteredDirectory(PersonRepository people, OrganisationRepository organisations, FoundingRepository founding) {
+    RegisteredDirectory(
+            PersonRepository people,
+            OrganisationRepository organisations,
+            FoundingRepository founding,
+            PersonSeal seal) {
         this.people = people;
         this.organisations = organisations;
         this.founding = founding;
+        this.seal = seal;
     }
 
     @Override
     @OpenToAnyone(because = BECAUSE)
     public Optional<Person> person(PersonId person) {
-        return people.find(person).map(StoredPerson::seen);
+        return people.find(person).map(stored -> stored.seen(seal));
     }
 
     @Override
     @OpenToAnyone(because = BECAUSE)
     public Optional<Person> personWith(EmailAddress email) {
-        return people.find(email).map(StoredPerson::seen);
+        return people.find(email).map(stored -> stored.seen(seal));
     }
 
     @Override
     @OpenToAnyone(because = BECAUSE)
     public Map<PersonId, String> names(Collection<PersonId> ids) {
         return people.all(ids).stream()
-                .map(StoredPerson::seen)
-                .collect(Collectors.toUnmodifiableMap(Person::id, Person::name));
+                .collect(Collectors.toUnmodifiableMap(StoredPerson::id, person -> person.name(seal)));
     }
 
     @Override
     @OpenToAnyone(because = BECAUSE)
     public Map<PersonId, Person> people(Collection<PersonId> ids) {
         return people.all(ids).stream()
-                .map(StoredPerson::seen)
+                .map(stored -> stored.seen(seal))
                 .collect(Collectors.toUnmodifiableMap(Person::id, person -> person));
     }
 
@@ -69,7 +74,7 @@ class RegisteredDirectory implements Directory {
     @OpenToAnyone(because = BECAUSE)
     public Collection<Person> peopleWith(OrganisationId organisation, Right right) {
         return people.having(organisation, right).stream()
-                .map(StoredPerson::seen)
+                .map(stored -> stored.seen(seal))
                 .toList();
     }
 

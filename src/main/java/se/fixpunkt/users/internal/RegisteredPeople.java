@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.fixpunkt.shared.Caller;
 import se.fixpunkt.shared.DomainEvent;
 import se.fixpunkt.shared.NotFound;
@@ -31,6 +34,8 @@ class RegisteredPeople implements People {
     private final Access access;
     private final Caller caller;
     private final PersonRepository people;
+    private final AddressBook addresses;
+    private final PersonSeal seal;
     private final OrganisationRepository organisations;
     private final Register register;
     private final Event<DomainEvent> events;
@@ -40,12 +45,16 @@ class RegisteredPeople implements People {
             Access access,
             Caller caller,
             PersonRepository people,
+            AddressBook addresses,
+            PersonSeal seal,
             OrganisationRepository organisations,
             Register register,
             Event<DomainEvent> events) {
         this.access = access;
         this.caller = caller;
         this.people = people;
+        this.addresses = addresses;
+        this.seal = seal;
         this.organisations = organisations;
         this.register = register;
         this.events = events;
@@ -60,24 +69,25 @@ class RegisteredPeople implements People {
     @Override
     public Page<Person> list(String after, int limit) {
         access.require(Right.MANAGE_PEOPLE);
-        return Page.of(
-                        people.page(caller.organisation(), Objects.requireNonNullElse(after, ""), limit + 1),
-                        limit,
-                        StoredPerson::emailKey)
-                .map(StoredPerson::seen);
+        List<PersonId> following =
+                addresses.following(caller.organisation(), Objects.requireNonNullElse(after, ""), limit + 1);
+        Map<PersonId, StoredPerson> found =
+                people.all(following).stream().collect(Collectors.toMap(StoredPerson::id, person -> person));
+        return Page.of(following, limit, PersonId::toString)
+                .map(id -> found.get(id).seen(seal));
     }
 
     @Override
     public Person find(PersonId person) {
         access.require(Right.MANAGE_PEOPLE);
-        return own(person).seen();
+        return own(person).seen(seal);
     }
 
     @Override
     public Person changeRights(PersonId id, Set<Right> rights) {
         access.require(Right.MANAGE_PEOPLE);
         StoredPerson stored = own(id);
-        Person before = stored.seen();
+        Person before = stored.seen(seal);
         if (before.rights().equals(rights)) {
             return before;
         }
@@ -93,11 +103,11 @@ class RegisteredPeople implements People {
     public Person rename(PersonId id, PersonName name) {
         access.require(Right.MANAGE_PEOPLE);
         StoredPerson stored = own(id);
-        Person before = stored.seen();
+        Person before = stored.seen(seal);
         if (before.name().equals(name.value())) {
             return before;
         }
-        stored.rename(name);
+        stored.rename(name, seal);
         events.fire(new PersonChanged(
                 id, before.organisation(), before.name(), name.value(), before.language(), before.language()));
         return changed(stored);
@@ -107,7 +117,7 @@ class RegisteredPeople implements People {
     public Person deactivate(PersonId id) {
         access.require(Right.MANAGE_PEOPLE);
         StoredPerson stored = own(id);
-        Person before = stored.seen();
+        Person before = stored.seen(seal);
         if (!before.active()) {
             return before;
         }
@@ -121,7 +131,7 @@ class RegisteredPeople implements People {
     public Person reactivate(PersonId id) {
         access.require(Right.MANAGE_PEOPLE);
         StoredPerson stored = own(id);
-        Person before = stored.seen();
+        Person before = stored.seen(seal);
         if (before.active()) {
             return before;
         }
@@ -136,7 +146,7 @@ class RegisteredPeople implements People {
         }
         organisations.countAlone(leaving.organisation());
         boolean another = people.having(leaving.organisation(), Right.MANAGE_PEOPLE).stream()
-                .anyMatch(person -> !person.seen().id().equals(leaving.id()));
+                .anyMatch(person -> !person.id().equals(leaving.id()));
         if (!another) {
             throw new LastAdministrator();
         }
@@ -144,7 +154,7 @@ class RegisteredPeople implements People {
 
     private Person changed(StoredPerson stored) {
         people.flush();
-        return stored.seen();
+        return stored.seen(seal);
     }
 
     private StoredPerson own(PersonId person) {

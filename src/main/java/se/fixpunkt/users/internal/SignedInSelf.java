@@ -22,28 +22,34 @@ class SignedInSelf implements Self {
     private final Caller caller;
     private final PersonRepository people;
     private final OrganisationRepository organisations;
+    private final PersonSeal seal;
     private final Event<DomainEvent> events;
 
     @Inject
     SignedInSelf(
-            Caller caller, PersonRepository people, OrganisationRepository organisations, Event<DomainEvent> events) {
+            Caller caller,
+            PersonRepository people,
+            OrganisationRepository organisations,
+            PersonSeal seal,
+            Event<DomainEvent> events) {
         this.caller = caller;
         this.people = people;
         this.organisations = organisations;
+        this.seal = seal;
         this.events = events;
     }
 
     @Override
     public Person me() {
         PersonId me = caller.requirePerson();
-        return stored(me).seen();
+        return stored(me).seen(seal);
     }
 
     @Override
     public Organisation myOrganisation() {
         PersonId me = caller.requirePerson();
         return organisations
-                .find(stored(me).seen().organisation())
+                .find(stored(me).seen(seal).organisation())
                 .orElseThrow()
                 .seen();
     }
@@ -52,16 +58,18 @@ class SignedInSelf implements Self {
     public Person change(PersonName name, Language language) {
         PersonId me = caller.requirePerson();
         StoredPerson stored = stored(me);
-        Person before = stored.seen();
+        Person before = stored.seen(seal);
         if (before.name().equals(name.value()) && before.language() == language) {
             return before;
         }
-        stored.rename(name);
+        if (!before.name().equals(name.value())) {
+            stored.rename(name, seal);
+        }
         stored.speak(language);
         events.fire(
                 new PersonChanged(me, before.organisation(), before.name(), name.value(), before.language(), language));
         people.flush();
-        return stored.seen();
+        return stored.seen(seal);
     }
 
     private StoredPerson stored(PersonId id) {

@@ -34,12 +34,24 @@ class StoredPerson {
     @Column(name = "organisation_id")
     private UUID organisationId;
 
-    private String email;
+    @Column(name = "sealed_email")
+    private byte[] sealedEmail;
+
+    @Column(name = "email_hash")
+    private byte[] emailHash;
+
+    @Column(name = "sealed_name")
+    private byte[] sealedName;
+
+    /** This and the next two are of an earlier release's rows, until they are sealed; where they stand they hold. */
+    @Column(name = "email")
+    private String plainEmail;
 
     @Column(name = "email_key")
-    private String emailKey;
+    private String plainEmailKey;
 
-    private String name;
+    @Column(name = "name")
+    private String plainName;
 
     @Enumerated(EnumType.STRING)
     private Language language;
@@ -60,36 +72,41 @@ class StoredPerson {
 
     protected StoredPerson() {}
 
-    StoredPerson(PersonId id, OrganisationId organisation, NewPerson person, Instant now) {
+    StoredPerson(PersonId id, OrganisationId organisation, NewPerson person, PersonSeal seal, Instant now) {
         this.id = id.value();
         this.organisationId = organisation.value();
-        this.email = person.email().value();
-        this.emailKey = person.email().key();
-        this.name = person.name().value();
+        this.sealedEmail = seal.seal(person.email(), this.id);
+        this.emailHash = seal.hash(person.email());
+        this.sealedName = seal.seal(person.name(), this.id);
         this.language = person.language();
         this.active = true;
         this.createdAt = now;
         this.rights = new HashSet<>(person.rights());
     }
 
-    Person seen() {
+    Person seen(PersonSeal seal) {
         return new Person(
                 new PersonId(id),
                 new OrganisationId(organisationId),
-                new EmailAddress(email),
-                name,
+                plainEmail == null ? seal.email(sealedEmail, id) : new EmailAddress(plainEmail),
+                name(seal),
                 rights,
                 language,
                 active,
                 version);
     }
 
-    String emailKey() {
-        return emailKey;
+    PersonId id() {
+        return new PersonId(id);
     }
 
-    void rename(PersonName to) {
-        name = to.value();
+    String name(PersonSeal seal) {
+        return plainName == null ? seal.name(sealedName, id) : plainName;
+    }
+
+    void rename(PersonName to, PersonSeal seal) {
+        sealedName = seal.seal(to, id);
+        plainName = null;
     }
 
     void speak(Language to) {

@@ -9,16 +9,43 @@ import se.fixpunkt.mail.Letter;
 class SealedContentTest {
 
     @Test
-    void subjectAndTextComeBackAsTheyWere() {
+    void recipientSubjectAndTextComeBackAsTheyWere() {
         SealedContent content = SealedContent.of(new Letter("ida@test.test", "Välkommen", "Hej\n\nIda"));
 
-        assertEquals(content, SealedContent.read(content.toBytes(), ""));
+        assertEquals(content, SealedContent.read(content.toBytes(), "", ""));
     }
 
     @Test
-    void aLetterOfAnEarlierReleaseHasItsSubjectBesideIt() {
+    void aLetterWithoutTextComesBack() {
+        SealedContent content = SealedContent.of(new Letter("ida@test.test", "Kod 123456", ""));
+
+        assertEquals(content, SealedContent.read(content.toBytes(), "", ""));
+    }
+
+    @Test
+    void aLetterOfAnEarlierReleaseHasItsRecipientBesideIt() {
         assertEquals(
-                new SealedContent("Kod", "Rad ett\nRad två"),
-                SealedContent.read("Rad ett\nRad två".getBytes(StandardCharsets.UTF_8), "Kod"));
+                new SealedContent("ida@test.test", "Kod", "Rad ett\nRad två"),
+                SealedContent.read(bytes("Kod\nRad ett\nRad två"), "ida@test.test", ""));
+    }
+
+    @Test
+    void aLetterOfTheFirstReleaseHasItsSubjectBesideItToo() {
+        assertEquals(
+                new SealedContent("ida@test.test", "Kod", "Rad ett\nRad två"),
+                SealedContent.read(bytes("Rad ett\nRad två"), "ida@test.test", "Kod"));
+    }
+
+    @Test
+    void whatTheMailServerSaysIsKeptWithoutTheAddress() {
+        SealedContent content = new SealedContent("Ida.Åberg@test.test", "Kod", "");
+
+        assertEquals(
+                "550 <…>: no such user; … unknown",
+                content.withoutRecipient("550 <ida.åberg@TEST.test>: no such user; Ida.Åberg@test.test unknown"));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -27,7 +27,14 @@ class InspectionTest {
     void aHealthyInstallationIsOfNoConcern() {
         Backup backup = backup(NOW.minus(Duration.ofHours(25)), true);
         NodeReport report = new NodeReport(
-                DatabaseSight.alone("db"), List.of(), 0, List.of(disk(10)), List.of(certificate(14)), backup, null);
+                DatabaseSight.alone("db"),
+                List.of(),
+                0,
+                List.of(disk(10)),
+                List.of(certificate(14)),
+                backup,
+                null,
+                true);
 
         assertEquals(List.of(), Inspection.of(List.of(node(Condition.READY, report)), backup, List.of(), NOW));
     }
@@ -39,7 +46,8 @@ class InspectionTest {
 
     @Test
     void whatASilentOrStoppedNodeLastSaidCountsNoMore() {
-        NodeReport bad = new NodeReport(MINORITY, List.of(), 0, List.of(disk(1)), List.of(certificate(1)), null, null);
+        NodeReport bad =
+                new NodeReport(MINORITY, List.of(), 0, List.of(disk(1)), List.of(certificate(1)), null, null, true);
 
         assertEquals(List.of(), concerns(Condition.STOPPED, bad));
         assertEquals(1, concerns(Condition.SILENT, bad).size());
@@ -47,14 +55,15 @@ class InspectionTest {
 
     @Test
     void aDatabaseInTheMinorityIs() {
-        NodeReport report = new NodeReport(MINORITY, null, 0, null, null, null, null);
+        NodeReport report = new NodeReport(MINORITY, null, 0, null, null, null, null, true);
 
         assertEquals(List.of(new Concern(Kind.NOT_PRIMARY, "a", "non-Primary")), concerns(Condition.NOT_READY, report));
     }
 
     @Test
     void aDiskWithLessThanTenPercentFreeIs() {
-        NodeReport report = new NodeReport(DatabaseSight.alone("db"), null, 0, List.of(disk(9)), null, null, null);
+        NodeReport report =
+                new NodeReport(DatabaseSight.alone("db"), null, 0, List.of(disk(9)), null, null, null, true);
 
         assertEquals(List.of(new Concern(Kind.DISK_FULL, "a /srv", "9")), concerns(Condition.READY, report));
     }
@@ -68,7 +77,8 @@ class InspectionTest {
                 null,
                 List.of(certificate(13), new Certificate("gone.pem", null, null)),
                 null,
-                null);
+                null,
+                true);
 
         assertEquals(
                 List.of(

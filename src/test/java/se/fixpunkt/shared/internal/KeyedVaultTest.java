@@ -44,6 +44,14 @@ class KeyedVaultTest {
     }
 
     @Test
+    void opensAndSealsAfterARefusalAsBefore() {
+        byte[] sealed = vault.seal(PLAIN, "x");
+        assertThrows(IllegalStateException.class, () -> vault.open(sealed, "y"));
+        assertArrayEquals(PLAIN, vault.open(sealed, "x"));
+        assertArrayEquals(PLAIN, vault.open(vault.seal(PLAIN, "y"), "y"));
+    }
+
+    @Test
     void refusesAValueSealedWithAnotherKey() {
         byte[] sealed = vaultOf((byte) 8).seal(PLAIN, "x");
         assertThrows(IllegalStateException.class, () -> vault.open(sealed, "x"));
