@@ -19,7 +19,7 @@ import se.fixpunkt.alarms.Overheard.Direction;
 class Suspicions {
     /** Verdicts of receivers that mean that the sender has not what the device has. */
     private static final Set<String> WRONG_KEY =
-            Set.of("wrong-key", "wrong-password", "wrong-signature", "wrong-digest", "no-signature");
+            Set.of("wrong-key", "wrong-password", "wrong-signature", "no-signature", "not-encrypted", "replayed");
 
     private static final int SENDERS = 5_000;
 

@@ -140,7 +140,8 @@ class InspectionTest {
                 Inspection.of(List.of(), Backup.NOT_CONFIGURED, List.of(difference), NOW));
     }
 
-    private static final NodeReport WELL = new NodeReport(DatabaseSight.alone("db"), null, 0, null, null, null, null);
+    private static final NodeReport WELL =
+            new NodeReport(DatabaseSight.alone("db"), null, 0, null, null, null, null, true);
 
     private static NodeStatus heard(String name, long secondsAgo, Instant itsTime) {
         return new NodeStatus(name, "1.0", NOW, itsTime, secondsAgo, Condition.READY, WELL);
