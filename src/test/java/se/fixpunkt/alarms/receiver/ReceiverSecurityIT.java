@@ -97,7 +97,7 @@ class ReceiverSecurityIT {
             assertStatus(0, client.ask(SosAccessClient.alarm(device.identity, given, "R5", "FA")));
         }
         assertEquals(3, alarms(device).size());
-        for (String table : List.of("device_communication", "device_signal", "journal")) {
+        for (String table : List.of("device_exchange", "device_communication", "device_signal", "journal")) {
             List<Map<String, String>> rows = fixpunkt.sql("SELECT * FROM " + table);
             assertFalse(
                     rows.stream().anyMatch(row -> row.values().stream()
