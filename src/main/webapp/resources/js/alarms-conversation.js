@@ -22,7 +22,7 @@ document.addEventListener('DOMContentLoaded', function () {
   var MOST = 2000;
   var NAMES = ['text', 'direction', 'kind', 'verdict', 'peer', 'from', 'to'];
   var signals = {};
-  byId('signals').content.querySelectorAll('i').forEach(function (word) { signals[word.dataset.key] = word.textContent; });
+  byId('kinds').content.querySelectorAll('i').forEach(function (word) { signals[word.dataset.key] = word.textContent; });
 
   function fill(pattern, value) { return pattern.replace('{0}', value); }
   function millis(at) { var part = /\.(\d{1,3})/.exec(at); return ((part ? part[1] : '') + '000').slice(0, 3); }
