@@ -34,7 +34,7 @@ class Comparisons {
     private static final Logger LOG = Logger.getLogger(Comparisons.class.getName());
     private static final int EVERY_SECONDS = 5;
     private static final String LEASE = "copy-comparison";
-    private static final Duration LENGTH = Duration.ofMinutes(2);
+    private static final Duration LENGTH = Duration.ofSeconds(30);
     private static final Duration TOLD_EVERY = Duration.ofSeconds(2);
     private static final Duration KEPT = Duration.ofDays(30);
     private static final LocalTime NIGHTLY = LocalTime.of(2, 30);
@@ -71,21 +71,33 @@ class Comparisons {
     /** A task that throws is never run again, so nothing gets out of it. */
     private void round() {
         try {
-            if (lease.take(LEASE, LENGTH)) {
-                List<Copy> copies = Copies.all();
-                if (copies.size() > 1 && isDue(comparisons.newest(), clock.instant())) {
-                    comparisons.ask(clock.instant());
-                }
-                Optional<ComparisonRepository.Row> next =
-                        comparisons.newest().filter(row -> row.comparison().isUnderWay());
-                if (next.isPresent()) {
-                    run(next.get(), copies);
-                }
+            List<Copy> copies = Copies.all();
+            Optional<ComparisonRepository.Row> newest = comparisons.newest();
+            boolean isDue = copies.size() > 1 && isDue(newest, clock.instant());
+            boolean isAsked = newest.filter(row -> row.comparison().isUnderWay()).isPresent();
+            if ((isDue || isAsked) && lease.take(LEASE, LENGTH)) {
+                begin(copies);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (SQLException | RuntimeException failure) {
             LOG.log(Level.WARNING, "The database's copies could not be compared; it is tried again", failure);
+        }
+    }
+
+    /** Looks again, now that nobody else may begin one. */
+    private void begin(List<Copy> copies) throws SQLException, InterruptedException {
+        try {
+            if (copies.size() > 1 && isDue(comparisons.newest(), clock.instant())) {
+                comparisons.ask(clock.instant());
+            }
+            Optional<ComparisonRepository.Row> next =
+                    comparisons.newest().filter(row -> row.comparison().isUnderWay());
+            if (next.isPresent()) {
+                run(next.get(), copies);
+            }
+        } finally {
+            lease.release(LEASE);
         }
     }
 

@@ -170,7 +170,7 @@ class FaultSuiteIT {
     private static JsonObject compared() {
         String before = lastComparison();
         administrator.post("operations/comparisons", Map.of()).expect(202);
-        Waiting.until("the comparison ends", Duration.ofSeconds(60), () -> !List.of("", before)
+        Waiting.until("the comparison ends", Duration.ofSeconds(90), () -> !List.of("", before)
                 .contains(lastComparison()));
         return administrator.get("operations/status").expect(200).json().getJsonObject("comparison");
     }

@@ -18,7 +18,7 @@ import se.fixpunkt.cluster.faults.SignalBook.SignalName;
  * until one of them has stored it.
  */
 final class HttpAlarm implements Load.Turn {
-    static final String KEY = "en nyckel för prov";
+    static final String KEY = "a-key-for-tests-0123456789";
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final long BETWEEN_TRIES_MILLIS = 200;
