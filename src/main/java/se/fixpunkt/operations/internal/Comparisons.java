@@ -74,7 +74,8 @@ class Comparisons {
             List<Copy> copies = Copies.all();
             Optional<ComparisonRepository.Row> newest = comparisons.newest();
             boolean isDue = copies.size() > 1 && isDue(newest, clock.instant());
-            boolean isAsked = newest.filter(row -> row.comparison().isUnderWay()).isPresent();
+            boolean isAsked =
+                    newest.filter(row -> row.comparison().isUnderWay()).isPresent();
             if ((isDue || isAsked) && lease.take(LEASE, LENGTH)) {
                 begin(copies);
             }

@@ -82,10 +82,10 @@ record Fault(String name, List<List<String>> inflict, Duration lasts, List<List<
     /** Only the time of day is wrong. */
     private static Fault clock(String seconds) {
         return new Fault(
-                "clocks of group b wrong by " + seconds + " s",
-                List.of(List.of("clock", seconds, "b")),
+                "clock of db-b wrong by " + seconds + " s",
+                List.of(List.of("clock", seconds, "db-b")),
                 LONG,
-                List.of(List.of("clock", "0", "b")),
+                List.of(List.of("clock", "0", "db-b")),
                 false);
     }
 
