@@ -25,6 +25,9 @@ import se.fixpunkt.cluster.faults.SignalBook.SignalName;
  * bytes, not out of anything that Fixpunkt derived from them.
  */
 final class Truth {
+    /** Of devices that are not in the book. */
+    private static final Pattern UNNUMBERED = Pattern.compile("(?!)()");
+
     private static final Map<String, Pattern> NUMBERS = Map.of(
             "dc09", Pattern.compile("\"SIA-DCS\"(\\d{4})"),
             "scaip", Pattern.compile("<ref>([^<]*)</ref>"),
@@ -126,8 +129,8 @@ final class Truth {
 
     private static SignalName name(ResultSet row) throws SQLException {
         String raw = new String(row.getBytes("raw"), StandardCharsets.ISO_8859_1);
-        Matcher number =
-                NUMBERS.get(row.getString("protocol").toLowerCase(Locale.ROOT)).matcher(raw);
+        Matcher number = NUMBERS.getOrDefault(row.getString("protocol").toLowerCase(Locale.ROOT), UNNUMBERED)
+                .matcher(raw);
         return new SignalName(row.getString("identity"), number.find() ? number.group(1) : "none");
     }
 
