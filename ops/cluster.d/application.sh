@@ -63,6 +63,9 @@ FIXPUNKT_FIRST_PASSWORD=$(secret FIXPUNKT_FIRST_PASSWORD)
 FIXPUNKT_RECEIVER_ADDRESS=$(address "$member")
 FIXPUNKT_TRUSTED_PROXIES=$(address lb)
 FIXPUNKT_BACKUP_STATUS=$H/backup
+FIXPUNKT_TLS_CERTIFICATE=$H/tls/$member.pem
+FIXPUNKT_TLS_KEY=$H/tls/$member.key
+FIXPUNKT_TLS_CLIENT_CA=$H/tls/ca.pem
 VALUES
         cat "$H/application.env" 2>/dev/null || true
     } >"$home/environment"

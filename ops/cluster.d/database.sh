@@ -1,6 +1,7 @@
 # MariaDB with Galera, and the arbitrator.
 # shellcheck shell=bash
 
+DISK_RESERVE=${FIXPUNKT_CLUSTER_DISK_RESERVE:-32}
 NO_HISTORY=00000000-0000-0000-0000-000000000000
 
 socket_of() {
@@ -129,10 +130,13 @@ start_database() {
     shift
     is_running "$member" && fail "$member runs already"
     write_database_configuration "$member"
+    "$OPS/disk-guard" "$home" "$DISK_RESERVE" || fail "$member has no room on its disk"
     position=$(recovered_position "$member")
     : >>"$home/error.log"
     say "$member starts at ${position:-the beginning}"
     launch "$member" "$home/error.log" mariadbd --defaults-file="$home/my.cnf" ${position:+"--wsrep_start_position=$position"} "$@"
+    setsid "$OPS/disk-guard" "$home" "$DISK_RESERVE" "$(cat "$home/pid")" </dev/null >>"$H/disk-guard.log" 2>&1 9>&- &
+    disown
 }
 
 is_synced() {

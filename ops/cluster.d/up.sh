@@ -38,10 +38,13 @@ secret() {
 }
 
 make_certificates() {
-    local member
+    local member names
     mkdir -p "$H"
     for member in db-a db-b db-c app-a app-b app-c arb lb; do
-        TEST_CA_CRL="http://$(address lb)/ca.crl" "$OPS/test-ca" "$H/tls" "$member" "$member" localhost "10.77.0.$(octet "$member")" "127.77.0.$(octet "$member")"
+        names=("$member" localhost "10.77.0.$(octet "$member")" "127.77.0.$(octet "$member")")
+        # The balancer hands SIP over TLS through, so the nodes' certificates carry its names too.
+        [[ $member != app-* ]] || names+=(lb "10.77.0.$(octet lb)" "127.77.0.$(octet lb)")
+        TEST_CA_CRL="http://$(address lb)/ca.crl" "$OPS/test-ca" "$H/tls" "$member" "${names[@]}"
     done
     # What HAProxy reads is key and certificate in one file.
     cat "$H/tls/lb.pem" "$H/tls/lb.key" >"$H/tls/lb-both.pem"
@@ -203,8 +206,8 @@ print_addresses() {
     for member in $(members); do
         case $member in
             db-*) echo "$member=$(address "$member"):3306" ;;
-            app-*) echo "$member=https://$(address "$member"):8443 sip=$(address "$member"):5060 dc09=$(address "$member"):5093 sos=$(address "$member"):5094" ;;
-            lb) echo "lb=$(address lb) sip=$(address lb):5060 dc09=$(address lb):5093 sos=$(address lb):5094" ;;
+            app-*) echo "$member=https://$(address "$member"):8443 sip=$(address "$member"):5060 sips=$(address "$member"):5061 dc09=$(address "$member"):5093 sos=$(address "$member"):5094" ;;
+            lb) echo "lb=$(address lb) sip=$(address lb):5060 sips=$(address lb):5061 dc09=$(address lb):5093 sos=$(address lb):5094" ;;
         esac
     done
 }

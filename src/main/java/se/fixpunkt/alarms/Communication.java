@@ -20,6 +20,14 @@ public interface Communication {
     Page<Transmission> unknown(Search search, String after, int limit);
 
     /**
+     * Writes down that somebody takes what a search finds with him; before it is read.
+     *
+     * @param device null for what came from nobody in the register
+     * @param format csv, jsonl or dump
+     */
+    void export(DeviceId device, Search search, String format);
+
+    /**
      * Which part, and from which end.
      *
      * @param from inclusive; null for the beginning

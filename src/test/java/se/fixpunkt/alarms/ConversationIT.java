@@ -129,6 +129,17 @@ class ConversationIT {
         assertTrue(dump.contains("\n000000 0a "), dump);
         technician.get(path + "/export?format=exe").expect(422);
         desk.person("HANDLE_ALARMS").get(path + "/export").expect(403);
+        assertEquals(
+                List.of("csv", "csv", "jsonl", "dump"),
+                desk
+                        .fixpunkt
+                        .sql(
+                                "SELECT JSON_VALUE(after_values, '$.format') AS format FROM journal"
+                                        + " WHERE subject_id = ? AND kind = 'ConversationExported' ORDER BY id",
+                                path.split("/", -1)[1])
+                        .stream()
+                        .map(row -> row.get("format"))
+                        .toList());
     }
 
     @Test

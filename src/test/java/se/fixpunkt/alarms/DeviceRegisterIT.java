@@ -139,6 +139,8 @@ class DeviceRegisterIT {
             }
             assertTrue(panel.ask(alarm(device, 21, "FA")).startsWith("\"ACK\""));
         }
+        Waiting.until("the counter shows the flood", PATIENCE, () -> alarms(device).stream()
+                .anyMatch(alarm -> alarm.get("repeats").equals("17")));
         List<Map<String, String>> alarms = alarms(device);
         assertEquals(22, alarms.size(), "twenty, the fire, and the one about the flood");
         List<Map<String, String>> shown = alarms.stream()
@@ -173,6 +175,36 @@ class DeviceRegisterIT {
                                         + " WHERE a.device_id = ? AND j.kind = 'AlarmRaised'",
                                 device.getString("id"))
                         .size());
+    }
+
+    @Test
+    void theEndOfAFloodSetsRightWhatADeadNodeDidNotCount() {
+        JsonObject device = registered(Map.of("alarmLimit", 2));
+        try (Dc09Client panel = new Dc09Client(desk.fixpunkt.dc09Port())) {
+            for (int i = 1; i <= 9; i++) {
+                assertTrue(panel.ask(alarm(device, i, "QA")).startsWith("\"ACK\""));
+            }
+        }
+        Waiting.until("the flood is told of", PATIENCE, () -> alarms(device).stream()
+                .anyMatch(alarm -> alarm.get("kind").equals("flood")));
+        Waiting.until(
+                "the counter shows the flood", PATIENCE, () -> counters(device).equals(List.of("7")));
+        desk.fixpunkt.sql(
+                "UPDATE alarm SET repeats = 4 WHERE device_id = ? AND repeats = 7 AND kind <> 'flood'",
+                device.getString("id"));
+        desk.fixpunkt.sql(
+                "UPDATE alarm SET changed_at = changed_at - INTERVAL 11 MINUTE WHERE device_id = ? AND kind = 'flood'",
+                device.getString("id"));
+        Waiting.until(
+                "the counter is set right", PATIENCE, () -> counters(device).equals(List.of("7")));
+    }
+
+    private List<String> counters(JsonObject device) {
+        return alarms(device).stream()
+                .filter(alarm -> !alarm.get("kind").equals("flood"))
+                .map(alarm -> alarm.get("repeats"))
+                .filter(repeats -> !repeats.equals("0"))
+                .toList();
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -40,13 +40,13 @@ final class PanelLine {
      * @param window how many frames may wait for their answer
      * @param messages the frame with the given number
      */
-    PanelLine(int port, int window, Book book, Pace pace, IntFunction<Message> messages) {
+    PanelLine(InetSocketAddress receiver, int window, Book book, Pace pace, IntFunction<Message> messages) {
         this.window = new Semaphore(window);
         this.book = book;
         this.pace = pace;
         this.messages = messages;
         try {
-            socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            socket = new Socket(receiver.getAddress(), receiver.getPort());
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(PATIENCE);
         } catch (IOException failed) {

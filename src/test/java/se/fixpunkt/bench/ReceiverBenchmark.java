@@ -3,6 +3,10 @@ package se.fixpunkt.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -15,7 +19,6 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import se.fixpunkt.alarms.domain.Bytes;
 import se.fixpunkt.harness.Api;
-import se.fixpunkt.harness.RunningFixpunkt;
 
 /**
  * How many messages a second are committed and acknowledged, how long a device waits for that at half of it, and whether
@@ -27,7 +30,7 @@ public final class ReceiverBenchmark {
     private static final int DEVICES = 200;
     private static final int WARM_UP = 8;
 
-    private final RunningFixpunkt fixpunkt = RunningFixpunkt.get();
+    private final Subject fixpunkt = Subject.asked();
     private final int lines;
     private final int window;
     private final int seconds;
@@ -38,12 +41,12 @@ public final class ReceiverBenchmark {
         this.seconds = seconds;
     }
 
-    /** @param args what to measure (clear, encrypted, heartbeat, scaip, flood; all when none) */
+    /** @param args what to measure (clear, encrypted, heartbeat, scaip, flood, idle; all when none) */
     public static void main(String... args) throws InterruptedException {
         ReceiverBenchmark benchmark = new ReceiverBenchmark(
                 Integer.getInteger("lines", 8), Integer.getInteger("window", 128), Integer.getInteger("seconds", 15));
         List<String> wanted =
-                args.length == 0 ? List.of("clear", "encrypted", "heartbeat", "scaip", "flood") : List.of(args);
+                args.length == 0 ? List.of("clear", "encrypted", "heartbeat", "scaip", "flood", "idle") : List.of(args);
         for (String what : wanted) {
             switch (what) {
                 case "clear" -> benchmark.measure("DC-09 over TCP in clear, alarms", "C", null, Frames::alarm);
@@ -52,6 +55,7 @@ public final class ReceiverBenchmark {
                 case "heartbeat" -> benchmark.measure("DC-09 over TCP, heartbeats", "B", null, Frames::heartbeat);
                 case "scaip" -> benchmark.scaip();
                 case "flood" -> benchmark.flood();
+                case "idle" -> benchmark.idle();
                 default -> throw new IllegalArgumentException(what);
             }
         }
@@ -70,7 +74,7 @@ public final class ReceiverBenchmark {
         measure(
                 "SCAIP over UDP, alarms",
                 "990",
-                (book, pace) -> new ScaipLine(fixpunkt.sipPort(), devices, window, book, pace)::run);
+                (book, pace) -> new ScaipLine(fixpunkt, devices, window, book, pace)::run);
     }
 
     /** As fast as answers come, then at half of that. */
@@ -92,7 +96,7 @@ public final class ReceiverBenchmark {
     }
 
     private PanelLine panel(List<String> accounts, BiFunction<String, Integer, byte[]> frames, Book book, Pace pace) {
-        return new PanelLine(fixpunkt.dc09Port(), window, book, pace, number -> {
+        return new PanelLine(fixpunkt.dc09(), window, book, pace, number -> {
             String account = accounts.get(number % accounts.size());
             return new PanelLine.Message(Frames.key(account, number), Bytes.of(frames.apply(account, number)));
         });
@@ -112,8 +116,8 @@ public final class ReceiverBenchmark {
         int before = book.answers();
         String account = register("dc09", "ABD", null).get(0);
         Book flooded = new Book();
-        Thread flood = new Thread(
-                () -> new UdpFlood(fixpunkt.dc09Port(), account, flooded).run(new Pace(10.0 * calm, length, 1)));
+        Thread flood =
+                new Thread(() -> new UdpFlood(fixpunkt.dc09(), account, flooded).run(new Pace(10.0 * calm, length, 1)));
         flood.start();
         run(others, book, calm, length);
         flood.join();
@@ -125,11 +129,26 @@ public final class ReceiverBenchmark {
         compare("flood, the device", "ABD", flooded);
     }
 
+    /** Alarms of two hundred devices beside many that are connected and silent; only from the same machine. */
+    private void idle() throws InterruptedException {
+        int calm = Integer.getInteger("calm", 300);
+        List<String> accounts = register("dc09", "ABF", null);
+        BiFunction<Book, Pace, Runnable> others = (its, pace) -> panel(accounts, Frames::alarm, its, pace)::run;
+        try (IdleCrowd crowd = new IdleCrowd(fixpunkt.dc09(), Integer.getInteger("idle", 10_000), accounts)) {
+            int first = crowd.answered(1);
+            Book book = new Book();
+            run(others, book, calm, seconds);
+            int last = crowd.answered(2);
+            LOG.info(() -> String.format(
+                    "idle: of the silent connections %d were answered before and %d after; alarms at %d a second meanwhile: %s;"
+                            + " %d got no answer; the server's process %s",
+                    first, last, calm, book.waits(0), book.silences(), memory()));
+        }
+    }
+
     private String memory() {
         try {
-            return Files.readAllLines(Path.of(
-                            "/proc", String.valueOf(fixpunkt.server().process().pid()), "status"))
-                    .stream()
+            return Files.readAllLines(Path.of("/proc", String.valueOf(fixpunkt.pid()), "status")).stream()
                     .filter(line -> line.startsWith("VmHWM"))
                     .findFirst()
                     .orElse("?");
@@ -170,19 +189,16 @@ public final class ReceiverBenchmark {
     /** The book against the database. Heartbeats make no signal; they are counted in the conversation log. */
     private void compare(String what, String prefix, Book book) {
         if (prefix.equals("ABB")) {
-            String rows = fixpunkt.sql(
-                            "SELECT COUNT(*) AS n FROM device_exchange WHERE identity LIKE 'ABB%' AND kind = 'HEARTBEAT'")
-                    .get(0)
-                    .get("n");
-            LOG.info(() -> what + ": " + book.answers() + " acknowledged, " + rows + " in the conversation log");
+            List<String> rows = column(
+                    "SELECT COUNT(*) FROM device_exchange WHERE identity LIKE ? AND kind = 'HEARTBEAT'", prefix + "%");
+            LOG.info(() -> what + ": " + book.answers() + " acknowledged, " + rows.get(0) + " in the conversation log");
             return;
         }
         BitSet missing = book.all();
         int twice = 0;
         BitSet found = new BitSet();
-        for (Map<String, String> row :
-                fixpunkt.sql("SELECT decoded FROM device_signal WHERE identity LIKE ?", prefix + "%")) {
-            Matcher number = NUMBER.matcher(row.get("decoded"));
+        for (String decoded : column("SELECT decoded FROM device_signal WHERE identity LIKE ?", prefix + "%")) {
+            Matcher number = NUMBER.matcher(decoded);
             if (number.find()) {
                 int one = Integer.parseInt(number.group(1));
                 twice += found.get(one) ? 1 : 0;
@@ -193,5 +209,21 @@ public final class ReceiverBenchmark {
         int doubled = twice;
         LOG.info(() -> what + ": " + book.answers() + " acknowledged, " + found.cardinality() + " in the database, "
                 + missing.cardinality() + " acknowledged and missing, " + doubled + " twice");
+    }
+
+    private List<String> column(String query, String value) {
+        try (Connection connection = fixpunkt.connect();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, value);
+            List<String> found = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+            return found;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 }

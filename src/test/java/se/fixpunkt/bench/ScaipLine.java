@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -33,14 +31,14 @@ final class ScaipLine {
     private final Map<Integer, Long> underWay = new ConcurrentHashMap<>();
     private volatile boolean over;
 
-    ScaipLine(int port, List<String> devices, int window, Book book, Pace pace) {
+    ScaipLine(Subject subject, List<String> devices, int window, Book book, Pace pace) {
         this.devices = devices;
         this.window = new Semaphore(window);
         this.book = book;
         this.pace = pace;
         try {
-            socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            socket = new DatagramSocket(0, subject.own());
+            socket.connect(subject.sip());
             socket.setSoTimeout(PATIENCE);
             socket.setReceiveBufferSize(1 << 20);
         } catch (IOException failed) {
@@ -71,7 +69,7 @@ final class ScaipLine {
     private String message(String device, int number) {
         String body = "<mrq><ref>L" + number + "</ref><cid>" + device + "</cid><dty>0003</dty><stc>0010</stc><stt>load "
                 + number + "</stt></mrq>";
-        String us = "127.0.0.1:" + socket.getLocalPort();
+        String us = socket.getLocalAddress().getHostAddress() + ":" + socket.getLocalPort();
         return "MESSAGE sip:arc@127.0.0.1 SIP/2.0\r\nVia: SIP/2.0/UDP " + us + ";branch=z9hG4bK" + number + "x"
                 + us.hashCode()
                 + ";rport\r\nMax-Forwards: 70\r\nFrom: <sip:" + device + "@" + us + ">;tag=" + number

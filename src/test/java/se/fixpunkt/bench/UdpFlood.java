@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -23,12 +22,12 @@ final class UdpFlood {
     private final String account;
     private final Map<String, Integer> underWay = new ConcurrentHashMap<>();
 
-    UdpFlood(int port, String account, Book book) {
+    UdpFlood(InetSocketAddress receiver, String account, Book book) {
         this.account = account;
         this.book = book;
         try {
             socket = new DatagramSocket();
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            socket.connect(receiver);
             socket.setSoTimeout(PATIENCE);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

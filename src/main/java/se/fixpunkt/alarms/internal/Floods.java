@@ -1,8 +1,8 @@
 package se.fixpunkt.alarms.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,26 +13,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import se.fixpunkt.alarms.AlarmId;
 import se.fixpunkt.alarms.AlarmRaised;
-import se.fixpunkt.alarms.DeviceFlooded;
 import se.fixpunkt.alarms.DeviceId;
 import se.fixpunkt.alarms.domain.AlarmKind;
 import se.fixpunkt.alarms.domain.AlarmRate;
-import se.fixpunkt.alarms.internal.SystemAlarmRepository.StandingAlarm;
-import se.fixpunkt.shared.Texts;
 
 /**
  * Damps a runaway device on the screen: beyond its limit an alarm is counted on the one of its kind that waits in the queue
  * instead of standing beside it. Every alarm is stored and in the journal all the same, and an alarm of another kind is
  * never damped by it. Each node keeps its own rates, in memory, because only the queue's looks depend on them. Used by the
- * writer's thread.
+ * writers' threads. The counts themselves are written a moment later by the {@link FloodTally}: rows that every batch would
+ * change would make batches and nodes wait for one another.
  */
 @ApplicationScoped
 class Floods {
     private static final int REMEMBERED = 20_000;
 
     private final SignalRepository signals;
-    private final StandingAlarms alarms;
-    private final Texts texts;
+    private final Event<AlarmsDamped> tally;
     private final Map<Source, Flow> flows = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -43,10 +40,9 @@ class Floods {
     };
 
     @Inject
-    Floods(SignalRepository signals, StandingAlarms alarms, Texts texts) {
+    Floods(SignalRepository signals, Event<AlarmsDamped> tally) {
         this.signals = signals;
-        this.alarms = alarms;
-        this.texts = texts;
+        this.tally = tally;
     }
 
     private record Source(DeviceId device, AlarmKind kind) {}
@@ -58,9 +54,7 @@ class Floods {
     }
 
     /** @return which of the alarms are counted, and on which one; the others stand in the queue */
-    synchronized Map<AlarmId, AlarmId> damp(
-            Collection<AlarmRaised> raised, Map<DeviceId, Standing> standings, Instant now) {
-        Map<AlarmId, AlarmId> counted = new HashMap<>();
+    synchronized Map<AlarmId, AlarmId> damp(Collection<AlarmRaised> raised, Map<DeviceId, Standing> standings) {
         Map<AlarmId, List<AlarmRaised>> onHeads = new LinkedHashMap<>();
         for (AlarmRaised alarm : raised) {
             Flow flow = flows.computeIfAbsent(new Source(alarm.device(), alarm.kind()), source -> new Flow());
@@ -71,15 +65,25 @@ class Floods {
                 flow.head = alarm.alarm();
             }
         }
+        if (onHeads.isEmpty()) {
+            return Map.of();
+        }
         Set<AlarmId> inThisBatch = raised.stream().map(AlarmRaised::alarm).collect(Collectors.toSet());
+        Set<AlarmId> earlier = onHeads.keySet().stream()
+                .filter(head -> !inThisBatch.contains(head))
+                .collect(Collectors.toSet());
+        Set<AlarmId> waiting = signals.waiting(earlier);
+        Map<AlarmId, AlarmId> counted = new HashMap<>();
+        List<AlarmsDamped.Damped> damped = new ArrayList<>();
         onHeads.forEach((head, some) -> {
-            if (inThisBatch.contains(head) || signals.countOn(head, some.size(), now)) {
+            if (inThisBatch.contains(head) || waiting.contains(head)) {
                 some.forEach(alarm -> counted.put(alarm.alarm(), head));
-                tell(some.get(0), standings.get(some.get(0).device()), some.size(), now);
+                damped.add(damped(some, standings, waiting.contains(head) ? head : null));
             } else {
                 stepIn(some, counted);
             }
         });
+        tally.fire(new AlarmsDamped(damped));
         return counted;
     }
 
@@ -90,26 +94,11 @@ class Floods {
         some.stream().skip(1).forEach(alarm -> counted.put(alarm.alarm(), first.alarm()));
     }
 
-    private void tell(AlarmRaised alarm, Standing standing, int more, Instant now) {
-        String key = StandingAlarms.floodOf(alarm.device());
-        var flood = alarms.standing(key);
-        if (flood.isPresent()) {
-            alarms.count(flood.get().alarm(), more, null);
-            return;
-        }
-        int limit = limit(standing);
-        AlarmId id = AlarmId.next();
-        alarms.raise(
-                new StandingAlarm(
-                        id,
-                        alarm.organisation(),
-                        alarm.device(),
-                        AlarmKind.FLOOD,
-                        AlarmKind.FLOOD.priority(),
-                        texts.format(Texts.SWEDISH, "alarms.flood", limit),
-                        now,
-                        key),
-                new DeviceFlooded(id, alarm.organisation(), alarm.device(), limit, now));
+    private static AlarmsDamped.Damped damped(
+            List<AlarmRaised> some, Map<DeviceId, Standing> standings, AlarmId earlierHead) {
+        AlarmRaised first = some.get(0);
+        return new AlarmsDamped.Damped(
+                first.organisation(), first.device(), limit(standings.get(first.device())), earlierHead, some.size());
     }
 
     private static int limit(Standing standing) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -166,17 +167,15 @@ class SignalRepository extends JdbcRepository {
         };
     }
 
-    /** Whether that alarm is still in the queue, and so many more are counted on it. */
-    boolean countOn(AlarmId alarm, int more, Instant now) {
-        return update(
-                        """
-                        UPDATE alarm SET repeats = repeats + ?, changed_at = ?, version = version + 1
-                        WHERE id = ? AND state <> 'CLOSED'
-                        """,
-                        more,
-                        now,
-                        alarm.value())
-                == 1;
+    /** Which of them are still in the queue. */
+    Set<AlarmId> waiting(Collection<AlarmId> alarms) {
+        if (alarms.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(list(
+                row -> new AlarmId(uuid(row, "id")),
+                "SELECT id FROM alarm WHERE state <> 'CLOSED' AND id IN (" + marks(alarms.size()) + ")",
+                alarms.stream().map(AlarmId::value).toArray()));
     }
 
     /** @param commit what the answers wait for; null when nothing does */

@@ -79,7 +79,7 @@ class SignalStore {
         List<Receipt> receipts = batch.understand(arrivals, known);
         signals.addProofs(batch.newProofs());
         signals.addSignals(batch.newSignals());
-        signals.addAlarms(batch.alarms(), floods.damp(batch.alarms(), standings, batch.now()), batch.now());
+        signals.addAlarms(batch.alarms(), floods.damp(batch.alarms(), standings), batch.now());
         UUID commit = TimeOrderedId.next();
         signals.addExchanges(batch.exchanges(), commit);
         supervision.heard(batch.heard(), batch.newSignals(), standings, batch.now());

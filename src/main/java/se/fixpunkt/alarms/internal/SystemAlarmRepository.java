@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import se.fixpunkt.alarms.AlarmId;
@@ -104,6 +106,41 @@ class SystemAlarmRepository extends JdbcRepository {
                 text == null || text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT),
                 at,
                 alarm.value());
+    }
+
+    /** So many more are counted on each of them. */
+    void count(Map<AlarmId, Integer> more, Instant at) {
+        batch(
+                "UPDATE alarm SET repeats = repeats + ?, changed_at = ?, version = version + 1 WHERE id = ?",
+                more.entrySet().stream()
+                        .map(one ->
+                                new Object[] {one.getValue(), at, one.getKey().value()})
+                        .toList());
+    }
+
+    /** How many alarms are counted on each alarm of a flood's device since the flood began, as they are stored. */
+    Map<AlarmId, Integer> countedDuring(AlarmId flood) {
+        Map<AlarmId, Integer> counted = new HashMap<>();
+        list(
+                row -> counted.put(new AlarmId(uuid(row, "counted_on")), row.getInt("n")),
+                """
+                SELECT c.counted_on, COUNT(*) AS n
+                FROM alarm f JOIN alarm c
+                    ON c.device_id = f.device_id AND c.received_at >= f.raised_at - INTERVAL 1 MINUTE
+                WHERE f.id = ? AND c.counted_on IS NOT NULL GROUP BY c.counted_on
+                """,
+                flood.value());
+        return counted;
+    }
+
+    /** A counter that shows too little, because a node died with what it had not written yet, is set right. */
+    void correct(Map<AlarmId, Integer> counted, Instant at) {
+        batch(
+                "UPDATE alarm SET repeats = ?, changed_at = ?, version = version + 1 WHERE id = ? AND repeats < ?",
+                counted.entrySet().stream()
+                        .map(one ->
+                                new Object[] {one.getValue(), at, one.getKey().value(), one.getValue()})
+                        .toList());
     }
 
     List<String> standing() {

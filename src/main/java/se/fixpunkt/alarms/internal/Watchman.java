@@ -17,27 +17,37 @@ import se.fixpunkt.shared.NodeStopping;
 class Watchman {
     private static final Logger LOG = Logger.getLogger(Watchman.class.getName());
     private static final int EVERY_SECONDS = 4;
+    private static final int COUNT_EVERY_SECONDS = 1;
 
     private final ManagedScheduledExecutorService timer;
     private final SupervisionRound supervision;
     private final Suspicions suspicions;
     private final FloodEnds floods;
+    private final FloodTally tally;
     private ScheduledFuture<?> round;
+    private ScheduledFuture<?> counting;
 
     @Inject
     Watchman(
             ManagedScheduledExecutorService timer,
             SupervisionRound supervision,
             Suspicions suspicions,
-            FloodEnds floods) {
+            FloodEnds floods,
+            FloodTally tally) {
         this.timer = timer;
         this.supervision = supervision;
         this.suspicions = suspicions;
         this.floods = floods;
+        this.tally = tally;
     }
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object started) {
         round = timer.scheduleWithFixedDelay(this::round, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+        counting = timer.scheduleWithFixedDelay(
+                () -> attempt("what a flood comes to", tally::write),
+                COUNT_EVERY_SECONDS,
+                COUNT_EVERY_SECONDS,
+                TimeUnit.SECONDS);
     }
 
     /** A node that goes listens no more; the others do. */
@@ -49,6 +59,7 @@ class Watchman {
     void stop() {
         if (round != null) {
             round.cancel(true);
+            counting.cancel(false);
         }
     }
 

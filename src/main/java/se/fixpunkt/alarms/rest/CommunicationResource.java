@@ -48,7 +48,8 @@ public class CommunicationResource {
             @PathParam("id") String id, @BeanParam SearchParameters search, @QueryParam("format") String format) {
         DeviceId device = new DeviceId(Given.id(id));
         return new ConversationExport(
-                        after -> communication.conversation(device, search.search(), after, Page.MAX_LIMIT))
+                        after -> communication.conversation(device, search.search(), after, Page.MAX_LIMIT),
+                        noted -> communication.export(device, search.search(), noted))
                 .as(format);
     }
 }

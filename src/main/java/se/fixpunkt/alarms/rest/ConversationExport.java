@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import se.fixpunkt.alarms.Transmission;
 import se.fixpunkt.shared.InvalidValue;
@@ -23,10 +24,15 @@ import se.fixpunkt.shared.Page;
  */
 final class ConversationExport {
     private final Function<String, Page<Transmission>> pages;
+    private final Consumer<String> noted;
 
-    /** @param pages the page after a cursor, null for the first */
-    ConversationExport(Function<String, Page<Transmission>> pages) {
+    /**
+     * @param pages the page after a cursor, null for the first
+     * @param noted writes down that the search is taken along in a format
+     */
+    ConversationExport(Function<String, Page<Transmission>> pages, Consumer<String> noted) {
         this.pages = pages;
+        this.noted = noted;
     }
 
     Response as(String format) {
@@ -44,6 +50,7 @@ final class ConversationExport {
     /** The first page is read before anything is sent, so that a refusal is still one. */
     private Response file(String ending, String type, String head, Function<Transmission, String> form) {
         Page<Transmission> first = pages.apply(null);
+        noted.accept(ending.equals("txt") ? "dump" : ending);
         StreamingOutput content = target -> {
             Writer out = new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.UTF_8));
             out.write(head);

@@ -35,7 +35,9 @@ public class UnknownCommunicationResource {
     @Path("export")
     @Produces(MediaType.WILDCARD)
     public Response export(@BeanParam SearchParameters search, @QueryParam("format") String format) {
-        return new ConversationExport(after -> communication.unknown(search.search(), after, Page.MAX_LIMIT))
+        return new ConversationExport(
+                        after -> communication.unknown(search.search(), after, Page.MAX_LIMIT),
+                        noted -> communication.export(null, search.search(), noted))
                 .as(format);
     }
 }

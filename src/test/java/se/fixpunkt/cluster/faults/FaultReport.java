@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What was measured, beside the goals. A goal that was missed is said to be missed. */
 final class FaultReport {
@@ -19,18 +20,20 @@ final class FaultReport {
     /**
      * One fault's times, in nanoseconds; those of a fault that nobody should survive without a pause are told but have no goal.
      *
-     * @param nextAlarm for each device, until its next alarm was acknowledged
+     * @param next for each device, until its next alarm was acknowledged
      * @param nextAction for each operator, until the next click worked in the same session
      * @param stall the longest time in which no node of the majority committed
      * @param whole from when it was mended until every node was ready and had every change
      */
-    void fault(Fault fault, List<Long> nextAlarm, List<Long> nextAction, long stall, long whole) {
+    void fault(Fault fault, Map<String, Long> next, List<Long> nextAction, long stall, long whole) {
+        List<Long> nextAlarm = next.values().stream().sorted().toList();
         lines.add(String.format(
                 Locale.ROOT,
-                "%-28s next alarm p50 %s worst %s (%d devices); write stall %s; operators go on after %s; whole again after %s",
+                "%-28s next alarm p50 %s worst %s (%s of %d devices); write stall %s; operators go on after %s; whole again after %s",
                 fault.name(),
                 millis(middle(nextAlarm)),
                 millis(last(nextAlarm)),
+                slowest(next),
                 nextAlarm.size(),
                 millis(stall),
                 millis(last(nextAction)),
@@ -63,6 +66,13 @@ final class FaultReport {
         if (nanos > goal.toNanos()) {
             missed.add(what + " " + millis(nanos) + ", goal " + goal.toMillis() + " ms");
         }
+    }
+
+    private static String slowest(Map<String, Long> next) {
+        return next.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("none");
     }
 
     private static long middle(List<Long> sorted) {

@@ -8,10 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import jakarta.json.JsonObject;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -27,6 +31,8 @@ import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -34,6 +40,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import se.fixpunkt.cluster.Cluster;
+import se.fixpunkt.cluster.TrustedAuthority;
 import se.fixpunkt.cluster.faults.ActionBook.Outcome;
 import se.fixpunkt.harness.Api;
 import se.fixpunkt.harness.Chromium;
@@ -56,10 +63,13 @@ class FaultSuiteIT {
     private static final Duration REST = Duration.ofSeconds(8);
     private static final String ADMINISTRATOR = "admin@example.com";
     private static final int SIP = 5060;
+    private static final int SIPS = 5061;
     private static final int DC09 = 5093;
     private static final int DEVICES = 3;
     private static final int OPERATORS = 3;
     private static final long PAUSE_MILLIS = 250;
+    /** Alarms of one device in a minute that are shown one by one: the operators are to have work. */
+    private static final int NO_FLOOD = 1000;
 
     private static Cluster cluster;
     private static HttpClient client;
@@ -125,6 +135,36 @@ class FaultSuiteIT {
                 .map(cookie -> cookie.value)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    @Order(1)
+    void aDeviceIsAnsweredOverTlsThroughTheBalancer() throws IOException, GeneralSecurityException {
+        try (Socket device =
+                TrustedAuthority.of(cluster.authority()).getSocketFactory().createSocket(cluster.address("lb"), SIPS)) {
+            device.setSoTimeout((int) PATIENCE.toMillis());
+            SSLParameters named = ((SSLSocket) device).getSSLParameters();
+            named.setEndpointIdentificationAlgorithm("HTTPS");
+            ((SSLSocket) device).setSSLParameters(named);
+            device.getOutputStream()
+                    .write(String.join(
+                                    "\r\n",
+                                    "OPTIONS sip:arc@lb SIP/2.0",
+                                    "Via: SIP/2.0/TLS device.invalid;branch=z9hG4bKtls1;rport",
+                                    "Max-Forwards: 70",
+                                    "From: <sip:device@device.invalid>;tag=1",
+                                    "To: <sip:arc@lb>",
+                                    "Call-ID: over-tls",
+                                    "CSeq: 1 OPTIONS",
+                                    "Content-Length: 0",
+                                    "",
+                                    "")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new BufferedReader(
+                            new InputStreamReader(device.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+            assertEquals("SIP/2.0 200 OK", answer);
+        }
     }
 
     @Test
@@ -294,14 +334,15 @@ class FaultSuiteIT {
     }
 
     private static void register(String protocol, String identity) {
-        register(Map.of("protocol", protocol, "identity", identity, "name", identity));
+        register(Map.of("protocol", protocol, "identity", identity, "name", identity, "alarmLimit", NO_FLOOD));
     }
 
     private static void register(String protocol, String identity, String key) {
-        register(Map.of("protocol", protocol, "identity", identity, "name", identity, "key", key));
+        register(Map.of(
+                "protocol", protocol, "identity", identity, "name", identity, "key", key, "alarmLimit", NO_FLOOD));
     }
 
-    private static void register(Map<String, String> device) {
+    private static void register(Map<String, ?> device) {
         administrator.post("devices", device).expect(201);
     }
 

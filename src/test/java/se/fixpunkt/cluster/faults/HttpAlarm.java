@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.logging.Logger;
 import se.fixpunkt.alarms.receiver.webhook.WebhookSignature;
 import se.fixpunkt.cluster.faults.SignalBook.SignalName;
 
@@ -18,11 +19,14 @@ import se.fixpunkt.cluster.faults.SignalBook.SignalName;
  * until one of them has stored it.
  */
 final class HttpAlarm implements Load.Turn {
+    private static final Logger LOG = Logger.getLogger(HttpAlarm.class.getName());
+
     static final String KEY = "a-key-for-tests-0123456789";
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final long BETWEEN_TRIES_MILLIS = 200;
-    private static final String BODY = "{\"kind\":\"alarm\",\"code\":\"fall\",\"text\":\"Prov\"}";
+    /** With the message's own reference: the same body twice within a second has the same signature, and is refused as a replay. */
+    private static final String BODY = "{\"kind\":\"alarm\",\"code\":\"fall\",\"text\":\"Prov %s\"}";
 
     private final String identity;
     private final List<String> receivers;
@@ -55,7 +59,7 @@ final class HttpAlarm implements Load.Turn {
     }
 
     private boolean isAcknowledged(String reference) throws InterruptedException {
-        byte[] body = BODY.getBytes(StandardCharsets.UTF_8);
+        byte[] body = String.format(BODY, reference).getBytes(StandardCharsets.UTF_8);
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(receivers.get(receiver) + "/api/v1/receivers/webhook/" + identity))
                 .timeout(PATIENCE)
@@ -66,10 +70,21 @@ final class HttpAlarm implements Load.Turn {
                         WebhookSignature.of(KEY, Instant.now().getEpochSecond(), body))
                 .POST(BodyPublishers.ofByteArray(body))
                 .build();
+        long began = System.nanoTime();
+        String answer;
         try {
-            return client.send(request, BodyHandlers.ofString()).statusCode() == 200;
+            int status = client.send(request, BodyHandlers.ofString()).statusCode();
+            if (status == 200) {
+                return true;
+            }
+            answer = String.valueOf(status);
         } catch (IOException unanswered) {
-            return false;
+            answer = unanswered.toString();
         }
+        String why = answer;
+        LOG.fine(() -> String.format(
+                "%s %s at %s after %d ms: %s",
+                identity, reference, receivers.get(receiver), (System.nanoTime() - began) / 1_000_000, why));
+        return false;
     }
 }

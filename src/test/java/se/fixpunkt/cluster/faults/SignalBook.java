@@ -37,14 +37,14 @@ final class SignalBook {
         return new ArrayList<>(entries.values());
     }
 
-    /** For each device, how long after the moment its first message sent since then was acknowledged; sorted. */
-    List<Long> firstAcknowledgedAfter(long moment) {
+    /** For each device, how long after the moment its first message sent since then was acknowledged, in nanoseconds. */
+    Map<String, Long> firstAcknowledgedAfter(long moment) {
         Map<String, Long> first = new HashMap<>();
         for (Entry entry : entries.values()) {
             if (entry.firstSent() >= moment && entry.isAcknowledged()) {
                 first.merge(entry.name().identity(), entry.acknowledged() - moment, Math::min);
             }
         }
-        return first.values().stream().sorted().toList();
+        return first;
     }
 }

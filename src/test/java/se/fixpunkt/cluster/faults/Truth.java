@@ -119,9 +119,12 @@ final class Truth {
 
     private void readAlarms(Statement statement) throws SQLException {
         try (ResultSet rows = statement.executeQuery(
-                "SELECT s.identity, s.protocol, s.raw, a.id, a.taken_by_name FROM alarm a JOIN device_signal s ON s.id = a.signal_id")) {
+                "SELECT s.identity, s.protocol, s.raw, a.id, a.taken_by_name FROM alarm a LEFT JOIN device_signal s ON s.id = a.signal_id")) {
             while (rows.next()) {
-                alarms.merge(name(rows), 1, Integer::sum);
+                // One about the installation itself, or about a device's silence or flood, has no signal.
+                if (rows.getString("identity") != null) {
+                    alarms.merge(name(rows), 1, Integer::sum);
+                }
                 owners.put(rows.getString("id"), rows.getString("taken_by_name"));
             }
         }

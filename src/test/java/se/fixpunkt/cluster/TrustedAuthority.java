@@ -1,4 +1,4 @@
-package se.fixpunkt.cluster.faults;
+package se.fixpunkt.cluster;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,10 +11,10 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A client that trusts one authority and no other. */
-final class TrustedAuthority {
+public final class TrustedAuthority {
     private TrustedAuthority() {}
 
-    static SSLContext of(Path certificate) throws IOException, GeneralSecurityException {
+    public static SSLContext of(Path certificate) throws IOException, GeneralSecurityException {
         KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
         trusted.load(null, null);
         try (InputStream pem = Files.newInputStream(certificate)) {
