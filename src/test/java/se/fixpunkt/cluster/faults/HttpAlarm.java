@@ -25,8 +25,6 @@ final class HttpAlarm implements Load.Turn {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final long BETWEEN_TRIES_MILLIS = 200;
-    /** With the message's own reference: the same body twice within a second has the same signature, and is refused as a replay. */
-    private static final String BODY = "{\"kind\":\"alarm\",\"code\":\"fall\",\"text\":\"Prov %s\"}";
 
     private final String identity;
     private final List<String> receivers;
@@ -59,7 +57,9 @@ final class HttpAlarm implements Load.Turn {
     }
 
     private boolean isAcknowledged(String reference) throws InterruptedException {
-        byte[] body = String.format(BODY, reference).getBytes(StandardCharsets.UTF_8);
+        // Two bodies that are alike within a second have the same signature, and the second one is refused as a replay.
+        byte[] body = ("{\"kind\":\"alarm\",\"code\":\"fall\",\"text\":\"Prov " + reference + "\"}")
+                .getBytes(StandardCharsets.UTF_8);
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(receivers.get(receiver) + "/api/v1/receivers/webhook/" + identity))
                 .timeout(PATIENCE)
