@@ -62,6 +62,7 @@ port = 3306
 server_id = $number
 gtid_domain_id = $number
 innodb_buffer_pool_size = ${FIXPUNKT_CLUSTER_BUFFER_POOL:-128M}
+innodb_log_file_size = ${FIXPUNKT_CLUSTER_REDO_LOG:-96M}
 ssl_ca = $H/tls/ca.pem
 ssl_cert = $H/tls/$member.pem
 ssl_key = $H/tls/$member.key
@@ -136,7 +137,7 @@ start_database() {
     say "$member starts at ${position:-the beginning}"
     launch "$member" "$home/error.log" mariadbd --defaults-file="$home/my.cnf" ${position:+"--wsrep_start_position=$position"} "$@"
     setsid "$OPS/disk-guard" "$home" "$DISK_RESERVE" "$(cat "$home/pid")" </dev/null >>"$H/disk-guard.log" 2>&1 9>&- &
-    disown
+    disown || true
 }
 
 is_synced() {

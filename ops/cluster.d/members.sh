@@ -84,7 +84,8 @@ launch() {
         $(inside "$member") $(own_clock "$member") "$@" </dev/null >>"$log" 2>&1 9>&- &
     local pid=$!
     echo "$pid" >"$home/pid"
-    disown
+    # What has ended already is no job any more.
+    disown || true
     # Before it has its own environment nobody sees it, and it would be taken for one that has ended.
     wait_until 10 has_begun "$member" "$pid" || fail "$member does not begin"
 }

@@ -27,27 +27,31 @@ final class Kamailio implements AutoCloseable {
 
     Kamailio(Subject.Groups groups) {
         if (!Files.isDirectory(MODULES)) {
-            throw new IllegalStateException(
-                    "Kamailio is missing; install the packages kamailio and kamailio-mysql-modules");
+            throw new IllegalStateException("Kamailio is missing: ops/install-test-tools peers");
         }
         Cluster cluster = groups.cluster();
         address = new InetSocketAddress(groups.own(), PORT);
         try {
             makeTables(groups);
+            cluster.run(
+                    "sql",
+                    "db-a",
+                    "--execute",
+                    "CREATE OR REPLACE USER kamailio@localhost IDENTIFIED BY 'kamailio'; GRANT ALL ON fixpunkt.* TO kamailio@localhost");
             Path home = Files.createDirectories(cluster.home().resolve("kamailio"));
             String configuration = Files.readString(Path.of("src/test/resources/bench/kamailio.cfg"))
                     .replace("ADDRESS", address.getAddress().getHostAddress() + ":" + PORT)
-                    .replace(
-                            "DATABASE",
-                            "mysql://fixpunkt:" + cluster.secret("FIXPUNKT_DB_PASSWORD") + "@" + cluster.address("db-a")
-                                    + "/fixpunkt")
                     .replace("MODULES", MODULES.toString());
             Path file = Files.writeString(home.resolve("kamailio.cfg"), configuration);
-            process = new ProcessBuilder(
+            ProcessBuilder builder = new ProcessBuilder(
                             "/usr/sbin/kamailio", "-DD", "-E", "-f", file.toString(), "-Y", home.toString())
                     .redirectErrorStream(true)
-                    .redirectOutput(home.resolve("log").toFile())
-                    .start();
+                    .redirectOutput(home.resolve("log").toFile());
+            builder.environment()
+                    .put(
+                            "MYSQL_UNIX_PORT",
+                            cluster.home().resolve("db-a/mariadbd.sock").toString());
+            process = builder.start();
             if (process.waitFor(3, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("Kamailio does not start; see " + home.resolve("log"));
             }
@@ -76,7 +80,7 @@ final class Kamailio implements AutoCloseable {
                 String script =
                         COMMENT.matcher(Files.readString(SCHEMA.resolve(file))).replaceAll("");
                 for (String part : script.split(";", -1)) {
-                    boolean needed = part.contains(" silo ") || part.contains("version");
+                    boolean needed = part.contains("silo") || part.contains("version");
                     if (needed && !part.isBlank()) {
                         statement.execute(part.replace("CREATE TABLE ", "CREATE TABLE IF NOT EXISTS "));
                     }

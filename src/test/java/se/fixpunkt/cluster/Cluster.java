@@ -240,7 +240,7 @@ public final class Cluster implements AutoCloseable {
 
     private static String reason(String said, String[] words) {
         return said.lines()
-                .filter(line -> line.startsWith("ops/cluster: "))
+                .filter(line -> line.startsWith("ops/cluster: ") && !line.contains("taking down"))
                 .findFirst()
                 .orElse("ops/cluster " + String.join(" ", words) + " failed: " + said.strip());
     }
