@@ -264,7 +264,9 @@ class FaultSuiteIT {
         List<Fault> chosen = (ALL ? Fault.all() : Fault.few())
                 .stream().filter(fault -> only.matcher(fault.name()).find()).toList();
         assertFalse(chosen.isEmpty(), () -> "no fault is called " + only);
-        return chosen;
+        return Collections.nCopies(Integer.getInteger("faults.times", 1), chosen).stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     private void go(Fault fault) throws InterruptedException {
