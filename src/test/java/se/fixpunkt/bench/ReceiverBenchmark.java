@@ -126,6 +126,10 @@ public final class ReceiverBenchmark {
                 "flood: %d datagrams of one device in %d s, %d of them acknowledged; the others at %d a second meanwhile: %s;"
                         + " %d of theirs got no answer; the server's process %s",
                 flooded.sent(), length, flooded.answers(), calm, book.waits(before), book.silences(), memory()));
+        List<String> shown = column(
+                "SELECT COUNT(*) FROM alarm a JOIN device d ON d.id = a.device_id WHERE d.identity LIKE ? AND a.state <> 'CLOSED'",
+                account);
+        LOG.info(() -> "flood: " + shown.get(0) + " of the device's alarms stand in the queue");
         compare("flood, the others", "ABA", book);
         compare("flood, the device", "ABD", flooded);
     }

@@ -1,13 +1,20 @@
 package se.fixpunkt.alarms.internal;
 
 import java.util.List;
+import java.util.Set;
 import se.fixpunkt.alarms.AlarmId;
 import se.fixpunkt.alarms.DeviceId;
 import se.fixpunkt.shared.OrganisationId;
 
-/** Alarms that are stored but stand in no queue. Fired inside the transaction; listen with {@code AFTER_SUCCESS}. */
-record AlarmsDamped(List<Damped> damped) {
+/**
+ * A batch has been looked through for floods. Fired inside its transaction; listen with {@code AFTER_SUCCESS}.
+ *
+ * @param newHeads alarms that later ones of their device and kind may be counted on
+ * @param damped alarms that are stored but stand in no queue
+ */
+record AlarmsDamped(Set<AlarmId> newHeads, List<Damped> damped) {
     AlarmsDamped {
+        newHeads = Set.copyOf(newHeads);
         damped = List.copyOf(damped);
     }
 

@@ -2,10 +2,15 @@ package se.fixpunkt.alarms.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import se.fixpunkt.alarms.AlarmId;
 import se.fixpunkt.alarms.AlarmRaised;
+import se.fixpunkt.alarms.AlarmState;
 import se.fixpunkt.alarms.DeviceId;
 import se.fixpunkt.alarms.domain.AlarmKind;
 import se.fixpunkt.alarms.domain.AlarmRate;
@@ -27,6 +33,8 @@ import se.fixpunkt.alarms.domain.AlarmRate;
 @ApplicationScoped
 class Floods {
     private static final int REMEMBERED = 20_000;
+    /** Longer than a batch is under way. */
+    private static final Duration YOUNG = Duration.ofSeconds(10);
 
     private final SignalRepository signals;
     private final Event<AlarmsDamped> tally;
@@ -51,10 +59,18 @@ class Floods {
         private final AlarmRate rate = new AlarmRate();
         /** The alarm in the queue that others are counted on; null before the first. */
         private AlarmId head;
+
+        private Instant headSince;
+
+        private void isHeadedBy(AlarmRaised alarm) {
+            head = alarm.alarm();
+            headSince = alarm.receivedAt();
+        }
     }
 
     /** @return which of the alarms are counted, and on which one; the others stand in the queue */
     synchronized Map<AlarmId, AlarmId> damp(Collection<AlarmRaised> raised, Map<DeviceId, Standing> standings) {
+        Set<AlarmId> newHeads = new HashSet<>();
         Map<AlarmId, List<AlarmRaised>> onHeads = new LinkedHashMap<>();
         for (AlarmRaised alarm : raised) {
             Flow flow = flows.computeIfAbsent(new Source(alarm.device(), alarm.kind()), source -> new Flow());
@@ -62,36 +78,55 @@ class Floods {
             if (damped && flow.head != null) {
                 onHeads.computeIfAbsent(flow.head, head -> new ArrayList<>()).add(alarm);
             } else {
-                flow.head = alarm.alarm();
+                flow.isHeadedBy(alarm);
+                newHeads.add(flow.head);
             }
-        }
-        if (onHeads.isEmpty()) {
-            return Map.of();
         }
         Set<AlarmId> inThisBatch = raised.stream().map(AlarmRaised::alarm).collect(Collectors.toSet());
         Set<AlarmId> earlier = onHeads.keySet().stream()
                 .filter(head -> !inThisBatch.contains(head))
                 .collect(Collectors.toSet());
-        Set<AlarmId> waiting = signals.waiting(earlier);
+        Map<AlarmId, AlarmState> states = signals.states(earlier);
         Map<AlarmId, AlarmId> counted = new HashMap<>();
         List<AlarmsDamped.Damped> damped = new ArrayList<>();
         onHeads.forEach((head, some) -> {
-            if (inThisBatch.contains(head) || waiting.contains(head)) {
+            AlarmState state = states.get(head);
+            if (inThisBatch.contains(head)) {
                 some.forEach(alarm -> counted.put(alarm.alarm(), head));
-                damped.add(damped(some, standings, waiting.contains(head) ? head : null));
+                damped.add(damped(some, standings, null));
+            } else if (state != null && state != AlarmState.CLOSED) {
+                some.forEach(alarm -> counted.put(alarm.alarm(), head));
+                damped.add(damped(some, standings, head));
             } else {
-                stepIn(some, counted);
+                newHeads.add(standIn(some, counted, state == null));
             }
         });
-        tally.fire(new AlarmsDamped(damped));
+        tally.fire(new AlarmsDamped(newHeads, damped));
         return counted;
     }
 
-    /** The one that they would be counted on is closed, or never was stored: the first of them takes its place. */
-    private void stepIn(List<AlarmRaised> some, Map<AlarmId, AlarmId> counted) {
+    /** What would head others was not stored: the next one does. */
+    synchronized void rolledBack(@Observes(during = TransactionPhase.AFTER_FAILURE) AlarmsDamped batch) {
+        flows.values().stream()
+                .filter(flow -> flow.head != null && batch.newHeads().contains(flow.head))
+                .forEach(flow -> flow.head = null);
+    }
+
+    /**
+     * The one that they would be counted on is closed, or never was stored: the first of them takes its place. A young one may be in
+     * another batch that this one cannot see yet: then the first of them stands beside it, so that whatever happens one is seen.
+     *
+     * @return the first of them
+     */
+    private AlarmId standIn(List<AlarmRaised> some, Map<AlarmId, AlarmId> counted, boolean unseen) {
         AlarmRaised first = some.get(0);
-        flows.get(new Source(first.device(), first.kind())).head = first.alarm();
+        Flow flow = flows.get(new Source(first.device(), first.kind()));
+        boolean young = first.receivedAt().isBefore(flow.headSince.plus(YOUNG));
+        if (!unseen || !young) {
+            flow.isHeadedBy(first);
+        }
         some.stream().skip(1).forEach(alarm -> counted.put(alarm.alarm(), first.alarm()));
+        return first.alarm();
     }
 
     private static AlarmsDamped.Damped damped(

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -167,15 +166,16 @@ class SignalRepository extends JdbcRepository {
         };
     }
 
-    /** Which of them are still in the queue. */
-    Set<AlarmId> waiting(Collection<AlarmId> alarms) {
-        if (alarms.isEmpty()) {
-            return Set.of();
+    /** How they are; those that this transaction cannot see are left out. */
+    Map<AlarmId, AlarmState> states(Collection<AlarmId> alarms) {
+        Map<AlarmId, AlarmState> states = new HashMap<>();
+        if (!alarms.isEmpty()) {
+            list(
+                    row -> states.put(new AlarmId(uuid(row, "id")), AlarmState.valueOf(row.getString("state"))),
+                    "SELECT id, state FROM alarm WHERE id IN (" + marks(alarms.size()) + ")",
+                    alarms.stream().map(AlarmId::value).toArray());
         }
-        return Set.copyOf(list(
-                row -> new AlarmId(uuid(row, "id")),
-                "SELECT id FROM alarm WHERE state <> 'CLOSED' AND id IN (" + marks(alarms.size()) + ")",
-                alarms.stream().map(AlarmId::value).toArray()));
+        return states;
     }
 
     /** @param commit what the answers wait for; null when nothing does */
