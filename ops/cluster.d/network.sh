@@ -59,10 +59,16 @@ make_network() {
 refuse_other_cluster() {
     local owner
     owner=$(cat "$OWNER_FILE" 2>/dev/null || true)
-    if [ -n "$owner" ] && [ "$owner" != "$H" ] && ip link show "$BRIDGE" >/dev/null 2>&1; then
+    if [ -n "$owner" ] && [ "$owner" != "$H" ] && cluster_lives "$owner"; then
         fail "another cluster uses this machine's network: FIXPUNKT_CLUSTER_HOME=$owner ops/cluster down"
     fi
     remove_network
+}
+
+# One that starts has no process yet. Of one whose processes were all killed from outside only the network is left: that is taken over.
+cluster_lives() {
+    grep -qzsF -- "FIXPUNKT_CLUSTER_MEMBER=$1/" /proc/[0-9]*/environ && return
+    [ -e "$1/up.lock" ] && ! flock --nonblock "$1/up.lock" true
 }
 
 join_network() {

@@ -62,3 +62,11 @@ own_clock() {
     [ -s "$H/clock-$1" ] || echo +0 >"$H/clock-$1"
     echo "env LD_PRELOAD=$FAKETIME FAKETIME_TIMESTAMP_FILE=$H/clock-$1 FAKETIME_CACHE_DURATION=1 FAKETIME_DONT_FAKE_MONOTONIC=1 NO_FAKE_STAT=1"
 }
+
+# The library frees its shared memory at a clean exit only.
+remove_clock_memory() {
+    local memory
+    for memory in /dev/shm/faketime_shm_* /dev/shm/sem.faketime_sem_*; do
+        [ ! -e "$memory" ] || [ -d "/proc/${memory##*_}" ] || rm -f "$memory"
+    done
+}

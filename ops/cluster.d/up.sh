@@ -142,6 +142,7 @@ cluster_down() {
     done
     if has_namespaces || [ "$(cat "$OWNER_FILE" 2>/dev/null)" = "$H" ]; then remove_network; fi
     remove_gcaches
+    remove_clock_memory
     rm -f "$H/network" "$H"/clock-*
     remove_small_disks
     if [ "$purge" = yes ]; then rm -rf "$H"; fi

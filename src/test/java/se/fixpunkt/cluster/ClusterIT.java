@@ -20,12 +20,15 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.fixpunkt.harness.CannotStart;
 import se.fixpunkt.harness.Waiting;
 
 /** What the database nodes of two groups promise before any fault suite is run against them. */
@@ -39,7 +42,8 @@ class ClusterIT {
     private static Cluster cluster;
 
     @BeforeAll
-    static void start() throws SQLException {
+    static void start() throws Exception {
+        leaveTheNetworkOfDeadProcesses();
         cluster = Cluster.ofDatabases(HOME);
         execute("db-a", "CREATE TABLE note (id BIGINT PRIMARY KEY, word VARCHAR(100) NOT NULL)");
     }
@@ -127,6 +131,21 @@ class ClusterIT {
         assertTrue(Files.exists(cache.resolve("galera.cache")), cache.toString());
         assertEquals("tmpfs", Files.getFileStore(cache).type());
         assertFalse(cache.startsWith(cluster.home()));
+    }
+
+    /** The network of one whose processes were killed from outside is taken over: {@link #leaveTheNetworkOfDeadProcesses}. */
+    @Test
+    void aSecondClusterIsRefusedWhileThisOneLives(@TempDir Path other) {
+        CannotStart refused =
+                assertThrows(CannotStart.class, () -> Cluster.start(other, Map.of(), "--without-applications"));
+
+        assertTrue(refused.getMessage().contains("another cluster uses this machine's network"), refused.getMessage());
+    }
+
+    private static void leaveTheNetworkOfDeadProcesses() throws IOException, InterruptedException {
+        // Where a cluster lives its network is left alone, and the start says so.
+        String leftover = "ip link add fpbr type bridge && ip netns add fp-db-a && echo /gone > /run/fixpunkt-cluster";
+        new ProcessBuilder("sh", "-c", leftover).start().waitFor();
     }
 
     private static boolean writes(String node, long id) {
