@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -30,7 +31,9 @@ import se.fixpunkt.alarms.domain.Bytes;
 import se.fixpunkt.alarms.domain.RepeatKey;
 import se.fixpunkt.alarms.domain.Signal;
 import se.fixpunkt.alarms.domain.SignalKind;
+import se.fixpunkt.alarms.internal.KnownSenders.Known;
 import se.fixpunkt.shared.OrganisationId;
+import se.fixpunkt.shared.TimeOrderedId;
 
 /**
  * What one attempt to store a batch comes to. The first signal with a repeat key is stored under that key. When the device
@@ -107,19 +110,23 @@ final class Batch {
         return givenKeys;
     }
 
-    List<Receipt> understand(List<Arrival> arrivals, Map<DeviceIdentity, Sender> senders) {
+    List<Receipt> understand(List<Arrival> arrivals, Map<DeviceIdentity, Known> known) {
         List<Interpretation> interpretations = new ArrayList<>();
         for (Arrival arrival : arrivals) {
-            interpretations.add(interpret(arrival, Optional.ofNullable(senders.get(arrival.identity()))));
+            interpretations.add(interpret(arrival, sender(known, arrival)));
         }
         answered.putAll(repository.answered(repeatKeys(interpretations)));
         usedProofs.putAll(repository.usedProofs(proofs(interpretations)));
         List<Receipt> receipts = new ArrayList<>();
         for (int i = 0; i < arrivals.size(); i++) {
-            Sender sender = senders.get(arrivals.get(i).identity());
+            Sender sender = sender(known, arrivals.get(i)).orElse(null);
             receipts.add(answer(arrivals.get(i), sender, interpretations.get(i)));
         }
         return receipts;
+    }
+
+    private static Optional<Sender> sender(Map<DeviceIdentity, Known> known, Arrival arrival) {
+        return Optional.ofNullable(known.get(arrival.identity())).map(Known::sender);
     }
 
     /** A receiver that fails on one message must not take the batch with it. */
@@ -172,7 +179,13 @@ final class Batch {
             }
             if (isStateOnly(accepted)) {
                 List<Bytes> answers = accepted.envelope().wrap(accepted.receipt());
-                return log(arrival, sender, accepted, accepted.verdict(), new Receipt(Outcome.STORED, answers));
+                return log(
+                        TimeOrderedId.next(),
+                        arrival,
+                        sender,
+                        accepted,
+                        accepted.verdict(),
+                        new Receipt(Outcome.STORED, answers));
             }
             return accept(arrival, sender, accepted);
         }
@@ -192,7 +205,7 @@ final class Batch {
         List<Bytes> answers = interpretation instanceof Refused refused ? refused.answers() : List.of();
         Receipt receipt = new Receipt(Outcome.REFUSED, answers);
         return sender != null || refusals.admits(arrival.peer(), now)
-                ? log(arrival, sender, interpretation, interpretation.verdict(), receipt)
+                ? log(TimeOrderedId.next(), arrival, sender, interpretation, interpretation.verdict(), receipt)
                 : receipt;
     }
 
@@ -210,7 +223,7 @@ final class Batch {
                 return refuse(arrival, sender, objection.get());
             }
             List<Bytes> again = accepted.envelope().wrap(earlier.receipt());
-            return log(arrival, sender, accepted, "repeat", new Receipt(Outcome.REPEATED, again));
+            return log(TimeOrderedId.next(), arrival, sender, accepted, "repeat", new Receipt(Outcome.REPEATED, again));
         }
         String key = earlier == null ? repeat.value() : repeat.value() + ROUND + earlier.signal();
         boolean inTestLane = onTest.test(sender.device());
@@ -222,7 +235,13 @@ final class Batch {
             alarms.add(raised(signal));
         }
         List<Bytes> answers = accepted.envelope().wrap(accepted.receipt());
-        return log(arrival, sender, accepted, accepted.verdict(), new Receipt(Outcome.STORED, answers));
+        return log(
+                signal.id().value(),
+                arrival,
+                sender,
+                accepted,
+                accepted.verdict(),
+                new Receipt(Outcome.STORED, answers));
     }
 
     private static boolean isWithin(Duration window, Instant one, Instant other) {
@@ -246,8 +265,9 @@ final class Batch {
                 raisedAt.plus(LATE).isBefore(receivedAt));
     }
 
-    private Receipt log(Arrival arrival, Sender sender, Interpretation message, String verdict, Receipt receipt) {
-        exchanges.add(LoggedExchange.of(arrival, sender, message, verdict, receipt.answers()));
+    private Receipt log(
+            UUID id, Arrival arrival, Sender sender, Interpretation message, String verdict, Receipt receipt) {
+        exchanges.add(LoggedExchange.of(id, arrival, sender, message, verdict, receipt.answers()));
         return receipt;
     }
 }

@@ -70,7 +70,6 @@ class FrameDesk implements FrameCheck {
         }
         DeviceIdentity wanted =
                 question.device().isEmpty() ? named : DeviceIdentity.of(named.protocol(), question.device());
-        return Optional.ofNullable(register.of(List.of(wanted)).get(wanted))
-                .filter(sender -> sender.organisation().equals(caller.organisation()));
+        return register.of(wanted).filter(sender -> sender.organisation().equals(caller.organisation()));
     }
 }

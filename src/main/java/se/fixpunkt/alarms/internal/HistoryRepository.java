@@ -18,6 +18,14 @@ import se.fixpunkt.shared.database.JdbcRepository;
 /** What a device has sent, from the index of its signals. */
 @ApplicationScoped
 class HistoryRepository extends JdbcRepository {
+    /** What a signal says stands in the conversation log; those of earlier versions have it themselves. */
+    private static final String SIGNALS =
+            """
+            SELECT s.id, s.kind, s.code, COALESCE(s.decoded, x.decoded, '') AS decoded, s.raised_at, s.received_at, s.on_test
+            FROM device_signal s
+            LEFT JOIN device_exchange x ON x.device_id = s.device_id AND x.at = s.received_at AND x.id = s.id
+            WHERE s.device_id = ?
+            """;
 
     @Inject
     HistoryRepository(DataSource database) {
@@ -33,9 +41,9 @@ class HistoryRepository extends JdbcRepository {
         values.add(limit);
         return list(
                 HistoryRepository::signal,
-                "SELECT id, kind, code, decoded, raised_at, received_at, on_test FROM device_signal WHERE device_id = ?"
-                        + (after == null ? "" : " AND (received_at, id) < (?, ?)")
-                        + " ORDER BY received_at DESC, id DESC LIMIT ?",
+                SIGNALS
+                        + (after == null ? "" : " AND (s.received_at, s.id) < (?, ?)")
+                        + " ORDER BY s.received_at DESC, s.id DESC LIMIT ?",
                 values.toArray());
     }
 

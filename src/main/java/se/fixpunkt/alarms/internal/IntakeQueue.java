@@ -17,12 +17,16 @@ final class IntakeQueue {
     private static final int SUPERVISION = 20_000;
 
     private static final int NOTES = 20_000;
+    /** Less is sooner through as one batch than as two at once: each costs the database and the other nodes a fixed price. */
+    private static final int CROWD = 200;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition filled = lock.newCondition();
+    private final Condition crowded = lock.newCondition();
     private final FairLane alarms = new FairLane();
     private final FairLane supervision = new FairLane();
     private final Deque<Overheard> notes = new ArrayDeque<>();
+    private long takes;
 
     /** Whether there was room. */
     boolean offer(Waiting waiting) {
@@ -34,6 +38,9 @@ final class IntakeQueue {
                 return false;
             }
             filled.signal();
+            if (messages() >= CROWD) {
+                crowded.signal();
+            }
             return true;
         } finally {
             lock.unlock();
@@ -59,6 +66,7 @@ final class IntakeQueue {
     List<Waiting> takeMessages(int limit) {
         lock.lock();
         try {
+            takes++;
             List<Waiting> taken = new ArrayList<>();
             alarms.move(taken, limit);
             supervision.move(taken, limit);
@@ -84,7 +92,7 @@ final class IntakeQueue {
     boolean hasMessages() {
         lock.lock();
         try {
-            return !alarms.isEmpty() || !supervision.isEmpty();
+            return messages() > 0;
         } finally {
             lock.unlock();
         }
@@ -93,7 +101,7 @@ final class IntakeQueue {
     boolean isEmpty() {
         lock.lock();
         try {
-            return alarms.isEmpty() && supervision.isEmpty() && notes.isEmpty();
+            return messages() == 0 && notes.isEmpty();
         } finally {
             lock.unlock();
         }
@@ -108,11 +116,34 @@ final class IntakeQueue {
         lock.lock();
         try {
             long left = atMost.toNanos();
-            while (alarms.isEmpty() && supervision.isEmpty() && (notes.isEmpty() || !notesToo) && left > 0) {
+            while (messages() == 0 && (notes.isEmpty() || !notesToo) && left > 0) {
                 left = filled.awaitNanos(left);
             }
         } finally {
             lock.unlock();
         }
+    }
+
+    /**
+     * Waits until more messages wait than one writer takes care of, at most so long.
+     *
+     * @return whether it is so, or messages wait and nobody has taken any in that time
+     */
+    boolean awaitNeed(Duration atMost) throws InterruptedException {
+        lock.lock();
+        try {
+            long before = takes;
+            long left = atMost.toNanos();
+            while (messages() < CROWD && left > 0) {
+                left = crowded.awaitNanos(left);
+            }
+            return messages() >= CROWD || (messages() > 0 && takes == before);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private int messages() {
+        return alarms.size() + supervision.size();
     }
 }

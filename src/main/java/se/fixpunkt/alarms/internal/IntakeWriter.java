@@ -9,12 +9,15 @@ import se.fixpunkt.alarms.Overheard;
 
 /**
  * Commits whatever gathered while the commits before it ran. Nothing waits on purpose, so a lone alarm is committed at once and a
- * storm of them many at a time. There are a few of these, so that one batch is prepared while another is on its way to the disk
+ * storm of them many at a time. In a storm a second one helps, so that one batch is prepared while another is on its way to the disk
  * and to the other nodes.
  */
 final class IntakeWriter implements Runnable {
     private static final Logger LOG = Logger.getLogger(IntakeWriter.class.getName());
     private static final Duration IDLE = Duration.ofSeconds(1);
+    /** Then the other writer is held up by something. */
+    private static final Duration HELD_UP = Duration.ofMillis(200);
+
     private static final int TOGETHER = 500;
     /** Under an endless storm the notes still get every so many turns. */
     private static final int TURNS_WITHOUT_NOTES = 8;
@@ -22,13 +25,16 @@ final class IntakeWriter implements Runnable {
     private final IntakeQueue queue;
     private final BatchCommit commit;
     private final SignalStore store;
+    private final boolean helper;
     private final BooleanSupplier stopping;
     private int turnsWithoutNotes;
 
-    IntakeWriter(IntakeQueue queue, BatchCommit commit, SignalStore store, BooleanSupplier stopping) {
+    /** @param helper whether it writes messages only, when there are many */
+    IntakeWriter(IntakeQueue queue, BatchCommit commit, SignalStore store, boolean helper, BooleanSupplier stopping) {
         this.queue = queue;
         this.commit = commit;
         this.store = store;
+        this.helper = helper;
         this.stopping = stopping;
     }
 
@@ -36,13 +42,23 @@ final class IntakeWriter implements Runnable {
     public void run() {
         while (!stopping.getAsBoolean() || !queue.isEmpty()) {
             try {
-                queue.await(IDLE, true);
-                turn();
+                if (helper) {
+                    help();
+                } else {
+                    queue.await(IDLE, true);
+                    turn();
+                }
             } catch (InterruptedException shutDown) {
                 return;
             } catch (RuntimeException failed) {
                 LOG.log(Level.SEVERE, "The intake failed on a batch and goes on", failed);
             }
+        }
+    }
+
+    private void help() throws InterruptedException {
+        if (queue.awaitNeed(HELD_UP)) {
+            commit.commit(queue.takeMessages(TOGETHER));
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -16,18 +17,18 @@ import se.fixpunkt.alarms.domain.Bytes;
 import se.fixpunkt.shared.OrganisationId;
 import se.fixpunkt.shared.Vault;
 
-/** The senders of a batch, read from the register in the batch's own transaction, with their keys out of the vault. */
+/** Devices by what they call themselves, read from the register in the transaction at hand, with their keys out of the vault. */
 @ApplicationScoped
 class KnownSenders {
     private static final Logger LOG = Logger.getLogger(KnownSenders.class.getName());
 
-    private final SignalRepository signals;
+    private final StateRepository states;
     private final Vault vault;
     private final CodeBook codes;
 
     @Inject
-    KnownSenders(SignalRepository signals, Vault vault, CodeBook codes) {
-        this.signals = signals;
+    KnownSenders(StateRepository states, Vault vault, CodeBook codes) {
+        this.states = states;
         this.vault = vault;
         this.codes = codes;
     }
@@ -36,32 +37,36 @@ class KnownSenders {
      * @param sealedKey null when the device has none
      * @param sealedNextKey null when the device has been given none, or uses it already
      */
-    record Registered(
-            DeviceId device,
-            OrganisationId organisation,
-            DeviceIdentity identity,
-            Bytes sealedKey,
-            Bytes sealedNextKey) {}
+    record Registered(DeviceIdentity identity, Bytes sealedKey, Bytes sealedNextKey, Standing standing) {}
 
-    Map<DeviceIdentity, Sender> of(Collection<DeviceIdentity> identities) {
-        Map<DeviceIdentity, Sender> senders = new HashMap<>();
+    /** A registered device, and what is known of it. */
+    record Known(Sender sender, Standing standing) {}
+
+    Optional<Sender> of(DeviceIdentity identity) {
+        return Optional.ofNullable(of(List.of(identity)).get(identity)).map(Known::sender);
+    }
+
+    Map<DeviceIdentity, Known> of(Collection<DeviceIdentity> identities) {
+        Map<DeviceIdentity, Known> known = new HashMap<>();
         identities.stream()
                 .distinct()
                 .collect(Collectors.groupingBy(DeviceIdentity::protocol))
-                .forEach((protocol, some) -> signals.registered(
+                .forEach((protocol, some) -> states.registered(
                                 protocol,
                                 some.stream().map(DeviceIdentity::value).toList())
-                        .forEach(device -> senders.put(device.identity(), sender(device))));
-        return senders;
+                        .forEach(device -> known.put(device.identity(), new Known(sender(device), device.standing()))));
+        return known;
     }
 
-    private Sender sender(Registered device) {
+    private Sender sender(Registered registered) {
+        DeviceId device = registered.standing().device();
+        OrganisationId organisation = registered.standing().organisation();
         return new Sender(
-                device.device(),
-                device.organisation(),
-                key(device, device.sealedKey()),
-                key(device, device.sealedNextKey()),
-                codes.of(device.organisation()));
+                device,
+                organisation,
+                key(device, registered.sealedKey()),
+                key(device, registered.sealedNextKey()),
+                codes.of(organisation));
     }
 
     /** As the register seals a device's key. */
@@ -69,14 +74,14 @@ class KnownSenders {
         return vault.seal(key.toArray(), "device.key." + device);
     }
 
-    private Optional<Bytes> key(Registered device, Bytes sealed) {
+    private Optional<Bytes> key(DeviceId device, Bytes sealed) {
         if (sealed == null) {
             return Optional.empty();
         }
         try {
-            return Optional.of(Bytes.of(vault.open(sealed.toArray(), "device.key." + device.device())));
+            return Optional.of(Bytes.of(vault.open(sealed.toArray(), "device.key." + device)));
         } catch (IllegalStateException cannotBeOpened) {
-            LOG.log(Level.SEVERE, cannotBeOpened, () -> "The key of device " + device.device() + " cannot be opened");
+            LOG.log(Level.SEVERE, cannotBeOpened, () -> "The key of device " + device + " cannot be opened");
             return Optional.empty();
         }
     }

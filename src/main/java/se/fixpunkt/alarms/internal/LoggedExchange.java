@@ -1,8 +1,10 @@
 package se.fixpunkt.alarms.internal;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import se.fixpunkt.alarms.Arrival;
 import se.fixpunkt.alarms.DeviceId;
 import se.fixpunkt.alarms.DeviceIdentity;
@@ -14,16 +16,19 @@ import se.fixpunkt.alarms.Protocol;
 import se.fixpunkt.alarms.Sender;
 import se.fixpunkt.alarms.domain.Bytes;
 import se.fixpunkt.alarms.domain.SignalKind;
+import se.fixpunkt.shared.TimeOrderedId;
 
 /**
  * One row of the conversation log: a message, and what was answered to it in the same commit.
  *
+ * @param id the signal's own when the message made one, so that the signal's bytes are found here
  * @param device null when the register does not know it
  * @param identity null when it could not be told
  * @param kind null when the message made no signal
  * @param answers in the order they are sent; empty when nothing was, and for what was overheard
  */
 record LoggedExchange(
+        UUID id,
         DeviceId device,
         Protocol protocol,
         String identity,
@@ -36,12 +41,13 @@ record LoggedExchange(
         String verdict,
         List<Bytes> answers) {
     static LoggedExchange of(
-            Arrival arrival, Sender sender, Interpretation message, String verdict, List<Bytes> answers) {
+            UUID id, Arrival arrival, Sender sender, Interpretation message, String verdict, List<Bytes> answers) {
         return new LoggedExchange(
+                id,
                 sender == null ? null : sender.device(),
                 arrival.identity().protocol(),
                 arrival.identity().value(),
-                arrival.at(),
+                arrival.at().truncatedTo(ChronoUnit.MICROS),
                 Direction.IN,
                 message instanceof Accepted accepted ? accepted.signal().kind() : null,
                 arrival.peer(),
@@ -53,10 +59,11 @@ record LoggedExchange(
 
     static LoggedExchange of(Overheard overheard, Optional<Sender> sender) {
         return new LoggedExchange(
+                TimeOrderedId.next(),
                 sender.map(Sender::device).orElse(null),
                 overheard.protocol(),
                 overheard.identity().map(DeviceIdentity::value).orElse(null),
-                overheard.at(),
+                overheard.at().truncatedTo(ChronoUnit.MICROS),
                 overheard.direction(),
                 null,
                 overheard.peer(),

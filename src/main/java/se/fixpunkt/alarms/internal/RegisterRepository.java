@@ -205,7 +205,7 @@ class RegisterRepository extends JdbcRepository {
                 identity(row),
                 row.getString("name"),
                 row.getBoolean("has_key"),
-                row.getObject("supervision_seconds", Integer.class),
+                integer(row, "supervision_seconds"),
                 instant(row, "created_at"),
                 instant(row, "last_heard_at"),
                 row.getString("last_address"),
@@ -214,7 +214,7 @@ class RegisterRepository extends JdbcRepository {
                         row.getString("second_receiver"),
                         instant(row, "on_test_until"),
                         instant(row, "out_of_service_until"),
-                        row.getObject("alarm_limit", Integer.class)),
+                        integer(row, "alarm_limit")),
                 row.getString("group_name"),
                 new DeviceCondition(
                         fitness(row, "battery"),

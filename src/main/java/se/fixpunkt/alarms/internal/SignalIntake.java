@@ -21,7 +21,7 @@ import se.fixpunkt.alarms.Overheard;
 import se.fixpunkt.alarms.Receipt;
 import se.fixpunkt.shared.OpenToAnyone;
 
-/** Group commit: what gathers while a commit runs is committed together by one of a few {@link IntakeWriter}s. */
+/** Group commit: what gathers while a commit runs is committed together by an {@link IntakeWriter}, in a storm by two. */
 @ApplicationScoped
 class SignalIntake implements Intake {
     private static final Logger LOG = Logger.getLogger(SignalIntake.class.getName());
@@ -30,9 +30,6 @@ class SignalIntake implements Intake {
     private static final Duration PATIENCE = Duration.ofMillis(2500);
 
     private static final Duration LOOK_FOR_LATE = Duration.ofMillis(100);
-    /** While one batch is on its way to the disk and the other nodes, another is prepared. */
-    private static final int WRITERS = 2;
-
     private static final Duration DRAIN = Duration.ofSeconds(5);
 
     private final SignalStore store;
@@ -55,15 +52,18 @@ class SignalIntake implements Intake {
 
     @PostConstruct
     void start() {
-        for (int i = 1; i <= WRITERS; i++) {
-            Thread writer = threads.newThread(new IntakeWriter(queue, commit, store, () -> stopping));
-            writer.setName("fixpunkt-intake-" + i);
-            writer.start();
-            writers.add(writer);
-        }
+        write("fixpunkt-intake", false);
+        write("fixpunkt-intake-helper", true);
         Thread watcher = threads.newThread(this::watch);
         watcher.setName("fixpunkt-intake-deadlines");
         watcher.start();
+    }
+
+    private void write(String name, boolean helper) {
+        Thread writer = threads.newThread(new IntakeWriter(queue, commit, store, helper, () -> stopping));
+        writer.setName(name);
+        writer.start();
+        writers.add(writer);
     }
 
     /** What has come is still committed and answered. */

@@ -8,37 +8,35 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import se.fixpunkt.alarms.AlarmId;
 import se.fixpunkt.alarms.AlarmRaised;
 import se.fixpunkt.alarms.AlarmState;
 import se.fixpunkt.alarms.Arrival;
 import se.fixpunkt.alarms.DeviceId;
-import se.fixpunkt.alarms.DeviceIdentity;
 import se.fixpunkt.alarms.Disposition;
-import se.fixpunkt.alarms.Protocol;
 import se.fixpunkt.alarms.domain.Bytes;
 import se.fixpunkt.alarms.domain.Position;
 import se.fixpunkt.alarms.domain.Signal;
 import se.fixpunkt.alarms.internal.Batch.NewProof;
-import se.fixpunkt.alarms.internal.KnownSenders.Registered;
-import se.fixpunkt.shared.OrganisationId;
 import se.fixpunkt.shared.ThisNode;
-import se.fixpunkt.shared.TimeOrderedId;
 import se.fixpunkt.shared.database.JdbcRepository;
 
-/** The intake's SQL: a handful of statements however many messages. */
+/**
+ * The intake's SQL: a handful of statements however many messages. What a batch sees was settled by its first question, to the
+ * register; the others need not wait once more for what other nodes have committed, and say so.
+ */
 @ApplicationScoped
 class SignalRepository extends JdbcRepository {
     /** Stands in the conversation log for whoever the register does not know. */
     static final UUID NOBODY = new UUID(0, 0);
+
+    private static final String NO_WAIT = "SET STATEMENT wsrep_sync_wait = 0 FOR ";
 
     private final ThisNode node;
 
@@ -48,28 +46,13 @@ class SignalRepository extends JdbcRepository {
         this.node = node;
     }
 
-    List<Registered> registered(Protocol protocol, Collection<String> identities) {
-        Object[] values =
-                Stream.concat(Stream.of(protocol.wire()), identities.stream()).toArray();
-        return list(
-                row -> new Registered(
-                        new DeviceId(uuid(row, "id")),
-                        new OrganisationId(uuid(row, "organisation_id")),
-                        new DeviceIdentity(protocol, row.getString("identity")),
-                        bytes(row, "sealed_key"),
-                        bytes(row, "sealed_next_key")),
-                "SELECT id, organisation_id, identity, sealed_key, sealed_next_key FROM device WHERE protocol = ? AND identity IN ("
-                        + marks(identities.size()) + ")",
-                values);
-    }
-
     /** The first signals stored under these keys. */
     Map<String, StoredReceipt> answered(Collection<String> repeatKeys) {
         Map<String, StoredReceipt> answered = new HashMap<>();
         if (!repeatKeys.isEmpty()) {
             list(
                     row -> answered.put(row.getString("repeat_key"), receipt(row)),
-                    "SELECT repeat_key, id, received_at, receipt FROM device_signal WHERE repeat_key IN ("
+                    NO_WAIT + "SELECT repeat_key, id, received_at, receipt FROM device_signal WHERE repeat_key IN ("
                             + marks(repeatKeys.size()) + ")",
                     repeatKeys.toArray());
         }
@@ -80,7 +63,7 @@ class SignalRepository extends JdbcRepository {
     Optional<StoredReceipt> newestRound(String prefix) {
         return find(
                 SignalRepository::receipt,
-                "SELECT id, received_at, receipt FROM device_signal WHERE repeat_key >= ? AND repeat_key < ?"
+                NO_WAIT + "SELECT id, received_at, receipt FROM device_signal WHERE repeat_key >= ? AND repeat_key < ?"
                         + " ORDER BY received_at DESC, id DESC LIMIT 1",
                 prefix,
                 prefix + "\u007f");
@@ -92,7 +75,7 @@ class SignalRepository extends JdbcRepository {
         if (!proofs.isEmpty()) {
             list(
                     row -> used.put(row.getString("proof"), row.getString("repeat_key")),
-                    "SELECT proof, repeat_key FROM used_proof WHERE proof IN (" + marks(proofs.size()) + ")",
+                    NO_WAIT + "SELECT proof, repeat_key FROM used_proof WHERE proof IN (" + marks(proofs.size()) + ")",
                     proofs.toArray());
         }
         return used;
@@ -118,12 +101,13 @@ class SignalRepository extends JdbcRepository {
         return update("DELETE FROM used_proof WHERE ends_at < ? LIMIT ?", endedBefore, limit);
     }
 
+    /** Their bytes and decoded fields are in the conversation log, under the device, the time and the same id. */
     void addSignals(Collection<NewSignal> signals) {
         batch(
                 """
-                INSERT INTO device_signal (id, device_id, protocol, identity, reference, repeat_key, kind, code, decoded,
-                    raw, source, raised_at, received_at, receipt, on_test, latitude, longitude)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO device_signal (id, device_id, protocol, identity, reference, repeat_key, kind, code, source,
+                    raised_at, received_at, receipt, on_test, latitude, longitude)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 signals.stream().map(SignalRepository::values).toList());
     }
@@ -172,7 +156,7 @@ class SignalRepository extends JdbcRepository {
         if (!alarms.isEmpty()) {
             list(
                     row -> states.put(new AlarmId(uuid(row, "id")), AlarmState.valueOf(row.getString("state"))),
-                    "SELECT id, state FROM alarm WHERE id IN (" + marks(alarms.size()) + ")",
+                    NO_WAIT + "SELECT id, state FROM alarm WHERE id IN (" + marks(alarms.size()) + ")",
                     alarms.stream().map(AlarmId::value).toArray());
         }
         return states;
@@ -213,7 +197,7 @@ class SignalRepository extends JdbcRepository {
         return new Object[] {
             exchange.device() == null ? NOBODY : exchange.device().value(),
             exchange.at(),
-            TimeOrderedId.next(),
+            exchange.id(),
             exchange.protocol().wire(),
             exchange.identity(),
             node.name(),
@@ -240,8 +224,6 @@ class SignalRepository extends JdbcRepository {
             stored.repeatKey(),
             signal.kind().name(),
             signal.code(),
-            signal.decoded(),
-            arrival.raw().toArray(),
             arrival.peer(),
             signal.raisedAt().orElse(null),
             stored.receivedAt(),

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,7 +20,7 @@ import se.fixpunkt.alarms.DeviceIdentity;
 import se.fixpunkt.alarms.DeviceKeyReplaced;
 import se.fixpunkt.alarms.Overheard;
 import se.fixpunkt.alarms.Receipt;
-import se.fixpunkt.alarms.Sender;
+import se.fixpunkt.alarms.internal.KnownSenders.Known;
 import se.fixpunkt.shared.DomainEvent;
 import se.fixpunkt.shared.DomainEvents;
 import se.fixpunkt.shared.TimeOrderedId;
@@ -29,7 +30,6 @@ import se.fixpunkt.shared.TimeOrderedId;
 class SignalStore {
     private final SignalRepository signals;
     private final KnownSenders senders;
-    private final StateRepository states;
     private final Supervision supervision;
     private final Floods floods;
     private final Clock clock;
@@ -44,7 +44,6 @@ class SignalStore {
     SignalStore(
             SignalRepository signals,
             KnownSenders senders,
-            StateRepository states,
             Supervision supervision,
             Floods floods,
             Clock clock,
@@ -55,7 +54,6 @@ class SignalStore {
             CommitTimes times) {
         this.signals = signals;
         this.senders = senders;
-        this.states = states;
         this.supervision = supervision;
         this.floods = floods;
         this.clock = clock;
@@ -70,10 +68,10 @@ class SignalStore {
     @Transactional
     @ActivateRequestContext
     List<Receipt> store(List<Arrival> arrivals) {
-        Map<DeviceIdentity, Sender> known =
+        Map<DeviceIdentity, Known> known =
                 senders.of(arrivals.stream().map(Arrival::identity).toList());
-        Map<DeviceId, Standing> standings =
-                states.standings(known.values().stream().map(Sender::device).collect(Collectors.toSet()));
+        Map<DeviceId, Standing> standings = new HashMap<>();
+        known.values().forEach(one -> standings.put(one.sender().device(), one.standing()));
         Instant now = clock.instant();
         Batch batch = new Batch(signals, refusals, device -> isOnTest(standings.get(device), now), now);
         List<Receipt> receipts = batch.understand(arrivals, known);
@@ -100,12 +98,13 @@ class SignalStore {
 
     @Transactional
     void keep(List<Overheard> overheard) {
-        Map<DeviceIdentity, Sender> known = senders.of(overheard.stream()
+        Map<DeviceIdentity, Known> known = senders.of(overheard.stream()
                 .flatMap(one -> one.identity().stream())
                 .distinct()
                 .toList());
         List<LoggedExchange> exchanges = overheard.stream()
-                .map(one -> LoggedExchange.of(one, one.identity().map(known::get)))
+                .map(one ->
+                        LoggedExchange.of(one, one.identity().map(known::get).map(Known::sender)))
                 .toList();
         signals.addExchanges(exchanges, null);
         suspect(exchanges);

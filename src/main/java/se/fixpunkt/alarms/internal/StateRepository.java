@@ -8,14 +8,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import se.fixpunkt.alarms.DeviceCondition;
 import se.fixpunkt.alarms.DeviceId;
+import se.fixpunkt.alarms.DeviceIdentity;
 import se.fixpunkt.alarms.Fitness;
+import se.fixpunkt.alarms.Protocol;
+import se.fixpunkt.alarms.domain.Bytes;
 import se.fixpunkt.alarms.domain.Network;
+import se.fixpunkt.alarms.internal.KnownSenders.Registered;
 import se.fixpunkt.shared.OrganisationId;
 import se.fixpunkt.shared.database.JdbcRepository;
 
@@ -27,6 +32,14 @@ class StateRepository extends JdbcRepository {
             """
             TIMESTAMPADD(SECOND, watched_seconds + LEAST(watched_seconds DIV 10, 10),
                 GREATEST(CAST(? AS DATETIME(6)), COALESCE(paused_until, CAST(? AS DATETIME(6)))))
+            """;
+
+    private static final String STANDING =
+            """
+            SELECT d.id, d.organisation_id, d.identity, d.name, d.sealed_key, d.sealed_next_key, d.on_test_until, d.alarm_limit,
+                d.supervision_seconds, s.device_id IS NOT NULL AS written, s.last_heard_at, s.last_address, s.silent_since,
+                s.battery, s.mains, s.link
+            FROM device d LEFT JOIN device_state s ON s.device_id = d.id
             """;
 
     @Inject
@@ -56,22 +69,20 @@ class StateRepository extends JdbcRepository {
         update("DELETE FROM device_state WHERE device_id = ?", device.value());
     }
 
-    Map<DeviceId, Standing> standings(Collection<DeviceId> devices) {
-        Map<DeviceId, Standing> standings = new HashMap<>();
-        if (!devices.isEmpty()) {
-            list(
-                            StateRepository::standing,
-                            """
-                            SELECT d.id, d.organisation_id, d.name, d.on_test_until, d.alarm_limit, d.supervision_seconds,
-                                s.device_id IS NOT NULL AS written, s.last_heard_at, s.last_address, s.silent_since,
-                                s.battery, s.mains, s.link
-                            FROM device d LEFT JOIN device_state s ON s.device_id = d.id WHERE d.id IN (
-                            """
-                                    + marks(devices.size()) + ")",
-                            ids(devices))
-                    .forEach(standing -> standings.put(standing.device(), standing));
-        }
-        return standings;
+    Optional<Standing> standing(DeviceId device) {
+        return find(StateRepository::standing, STANDING + " WHERE d.id = ?", device.value());
+    }
+
+    /** Those of the protocol's devices that call themselves so. */
+    List<Registered> registered(Protocol protocol, Collection<String> identities) {
+        return list(
+                row -> new Registered(
+                        new DeviceIdentity(protocol, row.getString("identity")),
+                        bytes(row, "sealed_key"),
+                        bytes(row, "sealed_next_key"),
+                        standing(row)),
+                STANDING + " WHERE d.protocol = ? AND d.identity IN (" + marks(identities.size()) + ")",
+                Stream.concat(Stream.of(protocol.wire()), identities.stream()).toArray());
     }
 
     /**
@@ -142,11 +153,16 @@ class StateRepository extends JdbcRepository {
                 row.getString("name"),
                 row.getBoolean("written"),
                 instant(row, "on_test_until"),
-                row.getObject("alarm_limit", Integer.class),
+                integer(row, "alarm_limit"),
                 instant(row, "last_heard_at"),
                 row.getString("last_address"),
-                row.getObject("supervision_seconds", Integer.class),
+                integer(row, "supervision_seconds"),
                 new DeviceCondition(battery, mains, link, instant(row, "silent_since")));
+    }
+
+    private static Bytes bytes(ResultSet row, String column) throws SQLException {
+        byte[] value = row.getBytes(column);
+        return value == null ? null : Bytes.of(value);
     }
 
     private static Object[] ids(Collection<DeviceId> devices) {

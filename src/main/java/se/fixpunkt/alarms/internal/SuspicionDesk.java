@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import se.fixpunkt.alarms.AlarmId;
 import se.fixpunkt.alarms.DeviceId;
 import se.fixpunkt.alarms.DeviceIdentity;
@@ -65,8 +64,7 @@ class SuspicionDesk {
     }
 
     void wrongKey(DeviceId device, Suspicion suspicion) {
-        Optional.ofNullable(states.standings(Set.of(device)).get(device))
-                .ifPresent(standing -> wrongKey(standing, suspicion));
+        states.standing(device).ifPresent(standing -> wrongKey(standing, suspicion));
     }
 
     private void wrongKey(se.fixpunkt.alarms.internal.Standing device, Suspicion suspicion) {

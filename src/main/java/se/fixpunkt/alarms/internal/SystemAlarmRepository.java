@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import se.fixpunkt.alarms.AlarmId;
 import se.fixpunkt.alarms.DeviceId;
@@ -108,14 +109,22 @@ class SystemAlarmRepository extends JdbcRepository {
                 alarm.value());
     }
 
-    /** So many more are counted on each of them. */
+    /** So many more are counted on each of them, in one statement, in the order given. */
     void count(Map<AlarmId, Integer> more, Instant at) {
-        batch(
-                "UPDATE alarm SET repeats = repeats + ?, changed_at = ?, version = version + 1 WHERE id = ?",
-                more.entrySet().stream()
-                        .map(one ->
-                                new Object[] {one.getValue(), at, one.getKey().value()})
-                        .toList());
+        if (more.isEmpty()) {
+            return;
+        }
+        String counts = more.entrySet().stream()
+                .map(one -> "[\"" + one.getKey().value() + "\"," + one.getValue() + "]")
+                .collect(Collectors.joining(",", "[", "]"));
+        update(
+                """
+                UPDATE JSON_TABLE(?, '$[*]' COLUMNS (id VARCHAR(36) PATH '$[0]', n INT PATH '$[1]')) AS more
+                STRAIGHT_JOIN alarm a ON a.id = more.id
+                SET a.repeats = a.repeats + more.n, a.changed_at = ?, a.version = a.version + 1
+                """,
+                counts,
+                at);
     }
 
     /** How many alarms are counted on each alarm of a flood's device since the flood began, as they are stored. */

@@ -65,13 +65,9 @@ final class JournalQuery {
 
     private String branches(JournalFilter filter, Visibility visibility, UUID before, int limit) {
         List<String> branches = new ArrayList<>();
-        if (visibility.organisation() != null) {
-            values.add(visibility.organisation().toString());
-            branches.add(COLUMNS + "WHERE organisation_id = ? AND project_id IS NULL" + rest(filter, before, limit));
-        }
-        for (UUID project : visibility.projects()) {
-            values.add(project.toString());
-            branches.add(COLUMNS + "WHERE project_id = ?" + rest(filter, before, limit));
+        for (UUID scope : visibility.scopes()) {
+            values.add(scope.toString());
+            branches.add(COLUMNS + "WHERE scope_id = ?" + rest(filter, before, limit));
         }
         if (branches.size() == 1) {
             return branches.get(0);

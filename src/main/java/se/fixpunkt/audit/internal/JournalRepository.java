@@ -7,8 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
-import java.sql.Statement;
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -16,10 +14,11 @@ import javax.sql.DataSource;
 import se.fixpunkt.audit.JournalFilter;
 import se.fixpunkt.audit.JournalLine;
 import se.fixpunkt.audit.SearchTooWide;
+import se.fixpunkt.shared.database.JdbcRepository;
 
 /** The journal's rows: added, read, never changed. */
 @ApplicationScoped
-class JournalRepository {
+class JournalRepository extends JdbcRepository {
     private static final String INSERT =
             """
             INSERT INTO journal (id, at, node, kind, subject_kind, subject_id, organisation_id, project_id, actor_id,
@@ -37,28 +36,14 @@ class JournalRepository {
 
     private static final int PATIENCE_SECONDS = 10;
 
-    private final DataSource database;
-
     @Inject
     JournalRepository(DataSource database) {
-        this.database = database;
+        super(database);
     }
 
     /** Writes the lines on the transaction's own connection, in one batch. */
     void add(List<JournalLine> lines) {
-        if (lines.isEmpty()) {
-            return;
-        }
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT, Statement.NO_GENERATED_KEYS)) {
-            for (JournalLine line : lines) {
-                bind(insert, line);
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+        batch(INSERT, lines.stream().map(JournalRepository::values).toList());
     }
 
     List<JournalLine> find(JournalFilter filter, Visibility visibility, UUID before, int limit) {
@@ -72,12 +57,10 @@ class JournalRepository {
     }
 
     private List<JournalLine> read(String sql, List<Object> values) {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = connection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setQueryTimeout(PATIENCE_SECONDS);
-            for (int i = 0; i < values.size(); i++) {
-                select.setObject(i + 1, values.get(i));
-            }
+            bind(select, values.toArray());
             List<JournalLine> lines = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
@@ -95,31 +78,28 @@ class JournalRepository {
         }
     }
 
-    private static void bind(PreparedStatement insert, JournalLine line) throws SQLException {
-        Object[] values = {
-            line.id().toString(),
-            Timestamp.from(line.at()),
+    private static Object[] values(JournalLine line) {
+        return new Object[] {
+            line.id(),
+            line.at(),
             line.node(),
             line.kind(),
             line.subjectKind(),
-            line.subject().toString(),
-            line.organisation().toString(),
-            text(line.project()),
-            text(line.actor()),
+            line.subject(),
+            line.organisation(),
+            line.project(),
+            line.actor(),
             line.actorName(),
             line.address(),
             line.before(),
             line.after()
         };
-        for (int i = 0; i < values.length; i++) {
-            insert.setObject(i + 1, values[i]);
-        }
     }
 
     private static JournalLine line(ResultSet row) throws SQLException {
         return new JournalLine(
                 uuid(row, "id"),
-                row.getTimestamp("at").toInstant(),
+                instant(row, "at"),
                 row.getString("node"),
                 row.getString("kind"),
                 row.getString("subject_kind"),
@@ -131,14 +111,5 @@ class JournalRepository {
                 row.getString("address"),
                 row.getString("before_values"),
                 row.getString("after_values"));
-    }
-
-    private static UUID uuid(ResultSet row, String column) throws SQLException {
-        String text = row.getString(column);
-        return text == null ? null : UUID.fromString(text);
-    }
-
-    private static String text(UUID id) {
-        return id == null ? null : id.toString();
     }
 }

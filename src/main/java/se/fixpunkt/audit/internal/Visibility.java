@@ -1,5 +1,6 @@
 package se.fixpunkt.audit.internal;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import se.fixpunkt.audit.JournalLine;
@@ -17,6 +18,15 @@ record Visibility(UUID organisation, Set<UUID> projects) {
 
     boolean nothing() {
         return organisation == null && projects.isEmpty();
+    }
+
+    /** The organisation and the projects, as lines carry them. */
+    Set<UUID> scopes() {
+        Set<UUID> scopes = new HashSet<>(projects);
+        if (organisation != null) {
+            scopes.add(organisation);
+        }
+        return scopes;
     }
 
     boolean shows(JournalLine line) {

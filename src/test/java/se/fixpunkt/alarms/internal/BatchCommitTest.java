@@ -109,7 +109,7 @@ class BatchCommitTest {
         private final Function<List<Arrival>, RuntimeException> outcome;
 
         private Store(Function<List<Arrival>, RuntimeException> outcome) {
-            super(null, null, null, null, null, null, null, null, null, null, null);
+            super(null, null, null, null, null, null, null, null, null, null);
             this.outcome = outcome;
         }
 

@@ -46,6 +46,19 @@ class BatchTest {
         assertEquals(receipts.get(0).answers(), batch.exchanges().get(0).answers());
     }
 
+    /** The signal's bytes stand in the conversation log only. */
+    @Test
+    void aSignalIsFoundInTheConversationLog() {
+        understand(arrival("1", NOW.plusNanos(1234)));
+
+        NewSignal signal = batch.newSignals().get(0);
+        LoggedExchange exchange = batch.exchanges().get(0);
+        assertEquals(signal.id().value(), exchange.id());
+        assertEquals(signal.receivedAt(), exchange.at());
+        assertEquals(signal.sender().device(), exchange.device());
+        assertEquals(signal.arrival().raw(), exchange.raw());
+    }
+
     @Test
     void aRepeatInTheSameBatchGetsTheFirstOnesReceipt() {
         List<Receipt> receipts = understand(arrival("1", NOW), arrival("1", NOW.plusSeconds(1)));
@@ -96,7 +109,7 @@ class BatchTest {
 
     @Test
     void anAlarmOfADeviceOnTestIsKeptAndAnsweredButReachesNoOperator() {
-        KNOWN.values().forEach(sender -> onTest.add(sender.device()));
+        KNOWN.values().forEach(known -> onTest.add(known.sender().device()));
 
         List<Receipt> receipts = understand(arrival("1", NOW));
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.fixpunkt.alarms.Arrival;
@@ -44,6 +45,27 @@ class IntakeQueueTest {
 
         assertEquals(List.of(all.get(0), all.get(2)), queue.takeMessages(2));
         assertEquals(List.of(all.get(3), all.get(1)), queue.takeMessages(2));
+    }
+
+    @Test
+    void aCrowdNeedsAnotherWriter() throws InterruptedException {
+        for (int i = 0; i < 200; i++) {
+            queue.offer(from(String.format("%04X", i)));
+        }
+
+        assertTrue(queue.awaitNeed(Duration.ofSeconds(10)));
+    }
+
+    @Test
+    void fewNeedAnotherWriterOnlyWhenNobodyTakesThem() throws InterruptedException {
+        assertFalse(queue.awaitNeed(Duration.ofMillis(20)));
+        queue.offer(from("AAAA"));
+        assertTrue(queue.awaitNeed(Duration.ofMillis(20)));
+
+        Thread taker = new Thread(() -> queue.takeMessages(0));
+        taker.start();
+        assertFalse(queue.awaitNeed(Duration.ofSeconds(1)));
+        taker.join();
     }
 
     @Test

@@ -19,14 +19,15 @@ import se.fixpunkt.alarms.domain.Bytes;
 import se.fixpunkt.alarms.domain.RepeatKey;
 import se.fixpunkt.alarms.domain.Signal;
 import se.fixpunkt.alarms.domain.SignalKind;
+import se.fixpunkt.alarms.internal.KnownSenders.Known;
 import se.fixpunkt.shared.OrganisationId;
 
 /** Arrivals from one known device. */
 final class SomeSignals {
     static final Instant NOW = Instant.parse("2026-09-25T14:12:05Z");
     static final DeviceIdentity IDENTITY = DeviceIdentity.of(Protocol.DC09, "1234");
-    static final Map<DeviceIdentity, Sender> KNOWN =
-            Map.of(IDENTITY, new Sender(DeviceId.next(), OrganisationId.next(), Optional.empty()));
+    static final Map<DeviceIdentity, Known> KNOWN =
+            Map.of(IDENTITY, new Known(new Sender(DeviceId.next(), OrganisationId.next(), Optional.empty()), null));
 
     private SomeSignals() {}
 

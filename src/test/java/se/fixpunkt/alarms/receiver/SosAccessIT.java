@@ -83,7 +83,7 @@ class SosAccessIT {
         assertEquals(
                 List.of(),
                 fixpunkt.sql(
-                        "SELECT id FROM device_signal WHERE device_id = ? AND (raw LIKE ? OR decoded LIKE ?)",
+                        "SELECT id FROM device_signal WHERE device_id = ? AND (receipt LIKE ? OR repeat_key LIKE ?)",
                         device.id,
                         "%" + PASSWORD + "%",
                         "%" + PASSWORD + "%"));
