@@ -35,6 +35,7 @@ class EventCodePagesBrowserIT {
     void aCodeIsFoundChangedAndSetBack() {
         Page page = signedIn(1440, 900);
         page.navigate(desk.fixpunkt.url() + "/alarms/devices");
+        page.locator("#more > summary").click();
         page.locator("a[href$='/alarms/event-codes']").click();
         accessible(page);
         picture(page, "event-codes-1440");

@@ -95,6 +95,11 @@ public final class Api {
         return new Api(client, base, mail, accessToken, patience);
     }
 
+    /** The same session, waiting so long for an answer. */
+    public Api within(Duration otherPatience) {
+        return new Api(client, base, mail, token, otherPatience);
+    }
+
     /** The access token, for a client of another kind. */
     public Optional<String> token() {
         return Optional.ofNullable(token);

@@ -99,15 +99,48 @@ class SupervisionIT {
                         organisation));
     }
 
+    @Test
+    void thatNobodyListenedIsOneAlarmAndNoDeviceIsBlamed() throws Exception {
+        UUID organisation = UUID.randomUUID();
+        for (int i = 0; i < 25; i++) {
+            silent(organisation, "203.0.113.0/24");
+        }
+        execute("UPDATE reception_watch SET listening_since = UTC_TIMESTAMP(6) - INTERVAL 1 DAY,"
+                + " seen_at = UTC_TIMESTAMP(6) - INTERVAL 5 MINUTE");
+        // A look that began before this is over, and the break has been seen by the server's own watchman or will be by
+        // one of these.
+        TimeUnit.MILLISECONDS.sleep(500);
+        overdue(organisation);
+
+        together(round::look);
+
+        assertEquals(1, count("SELECT COUNT(*) FROM alarm WHERE organisation_id = ?", organisation));
+        assertEquals(
+                1,
+                count(
+                        "SELECT COUNT(*) FROM alarm WHERE organisation_id = ? AND kind = 'system' AND state = 'OPEN'"
+                                + " AND restored_at IS NOT NULL AND text LIKE 'Ingen larmmottagning%'",
+                        organisation));
+        assertEquals(
+                0,
+                count(
+                        "SELECT COUNT(*) FROM device_state WHERE organisation_id = ? AND silent_since IS NOT NULL",
+                        organisation));
+    }
+
     /** As several nodes do, each at its own moment or all at the same. */
     private void sweep() throws Exception {
+        Instant now = Instant.now();
+        together(() -> round.look(now.minus(Duration.ofDays(30)), now));
+    }
+
+    private void together(Runnable look) throws Exception {
         CyclicBarrier together = new CyclicBarrier(SWEEPS);
         List<Callable<Boolean>> sweeps = new ArrayList<>();
-        Instant now = Instant.now();
         for (int i = 0; i < SWEEPS; i++) {
             sweeps.add(() -> {
                 together.await(20, TimeUnit.SECONDS);
-                round.look(now.minus(Duration.ofDays(30)), now);
+                look.run();
                 return true;
             });
         }

@@ -59,6 +59,9 @@ class FaultSuiteIT {
     private static final Path HOME = Path.of("target", "cluster-faults");
     private static final boolean ALL = Boolean.getBoolean("faults.all");
     private static final Duration PATIENCE = Duration.ofSeconds(4);
+    /** For what is no part of the measurement; both nodes have just begun, and compile. */
+    private static final Duration UNHURRIED = Duration.ofSeconds(30);
+
     private static final Duration WARM = Duration.ofSeconds(10);
     private static final Duration REST = Duration.ofSeconds(8);
     private static final String ADMINISTRATOR = "admin@example.com";
@@ -89,7 +92,7 @@ class FaultSuiteIT {
                 .connectTimeout(PATIENCE)
                 .sslContext(TrustedAuthority.of(cluster.authority()))
                 .build();
-        administrator = new Api(client, cluster.url(), null, PATIENCE)
+        administrator = new Api(client, cluster.url(), null, UNHURRIED)
                 .signIn(ADMINISTRATOR, cluster.secret("FIXPUNKT_FIRST_PASSWORD"));
         try (Connection node = cluster.connect("db-a");
                 Statement statement = node.createStatement()) {
@@ -366,7 +369,8 @@ class FaultSuiteIT {
                                     "rights",
                                     List.of("HANDLE_ALARMS")))
                     .expect(201);
-            load.start(name, new WorkingOperator(name, administrator.signIn(email, password), actions));
+            Api api = administrator.signIn(email, password).within(PATIENCE);
+            load.start(name, new WorkingOperator(name, api, actions));
         });
     }
 

@@ -38,6 +38,10 @@ final class MrqReader {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final Pattern SALVAGED = Pattern.compile("<ref>\\s*([0-9a-zA-Z]{1,16})\\s*</ref>");
+    /** A mark of UTF-16, or a declaration of anything but UTF-8. */
+    private static final Pattern OTHER_CHARSET = Pattern.compile(
+            "\u00fe\u00ff|\u00ff\u00fe|<\\?xml[^>]*encoding\\s*=\\s*[\"'](?!utf-?8[\"'])", Pattern.CASE_INSENSITIVE);
+
     private static final XMLInputFactory FACTORY = factory();
 
     private MrqReader() {}
@@ -140,18 +144,35 @@ final class MrqReader {
         };
     }
 
-    /** First as the document says, then as Windows writes it, which is what devices do that do not say. */
+    /** As the document says, otherwise as Windows writes it, which is what devices do that do not say. */
     private static Elements elements(Bytes body) throws XMLStreamException {
         byte[] bytes = trimmed(body.toArray());
+        if (!isUtf8(bytes) && !namesAnother(bytes)) {
+            return windows(bytes);
+        }
         try {
             return elements(FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes)));
         } catch (XMLStreamException | RuntimeException perhapsTheCharacters) {
-            if (StandardCharsets.UTF_8.newEncoder().canEncode(new String(bytes, StandardCharsets.UTF_8))
-                    && !new String(bytes, StandardCharsets.UTF_8).contains("\ufffd")) {
+            if (isUtf8(bytes)) {
                 throw perhapsTheCharacters;
             }
-            return elements(FACTORY.createXMLStreamReader(new StringReader(new String(bytes, WINDOWS))));
+            return windows(bytes);
         }
+    }
+
+    /** Asked first: the parser prints a line to the server's error output for each document that it finds is not. */
+    private static boolean isUtf8(byte[] bytes) {
+        return !new String(bytes, StandardCharsets.UTF_8).contains("\ufffd");
+    }
+
+    private static boolean namesAnother(byte[] bytes) {
+        return OTHER_CHARSET
+                .matcher(new String(bytes, StandardCharsets.ISO_8859_1))
+                .lookingAt();
+    }
+
+    private static Elements windows(byte[] bytes) throws XMLStreamException {
+        return elements(FACTORY.createXMLStreamReader(new StringReader(new String(bytes, WINDOWS))));
     }
 
     private static Elements elements(XMLStreamReader reader) throws XMLStreamException {

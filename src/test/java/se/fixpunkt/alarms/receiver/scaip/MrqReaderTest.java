@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -153,6 +155,33 @@ class MrqReaderTest {
                 assertInstanceOf(Request.class, MrqReader.read(Bytes.of(latin)))
                         .mrq()
                         .text("dte"));
+    }
+
+    /** The parser's own complaint would be one line of nonsense in the server's log for each alarm of such a device. */
+    @Test
+    void printsNothingAboutLatinLetters() {
+        byte[] latin = "<mrq><ref>A1</ref><cid>1</cid><dty>3</dty><dte>Kök</dte></mrq>"
+                .getBytes(Charset.forName("windows-1252"));
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream before = System.err;
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            MrqReader.read(Bytes.of(latin));
+        } finally {
+            System.setErr(before);
+        }
+
+        assertEquals("", printed.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void acceptsTextsInTheEncodingThatTheyName() {
+        String text =
+                "<?xml version='1.0' encoding='ISO-8859-1'?><mrq><ref>A1</ref><cid>1</cid><dty>3</dty><dte>Kök</dte></mrq>";
+        Request request =
+                assertInstanceOf(Request.class, MrqReader.read(Bytes.of(text.getBytes(StandardCharsets.ISO_8859_1))));
+
+        assertEquals("Kök", request.mrq().text("dte"));
     }
 
     @Test
