@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import se.fixpunkt.alarms.Arrival;
 import se.fixpunkt.alarms.Arrival.Lane;
@@ -62,10 +64,21 @@ class IntakeQueueTest {
         queue.offer(from("AAAA"));
         assertTrue(queue.awaitNeed(Duration.ofMillis(20)));
 
-        Thread taker = new Thread(() -> queue.takeMessages(0));
+        AtomicBoolean done = new AtomicBoolean();
+        Thread taker = new Thread(() -> {
+            // Again and again: a single take could come before the waiting has begun.
+            while (!done.get()) {
+                queue.takeMessages(0);
+                LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
+            }
+        });
         taker.start();
-        assertFalse(queue.awaitNeed(Duration.ofSeconds(1)));
-        taker.join();
+        try {
+            assertFalse(queue.awaitNeed(Duration.ofSeconds(1)));
+        } finally {
+            done.set(true);
+            taker.join();
+        }
     }
 
     @Test
