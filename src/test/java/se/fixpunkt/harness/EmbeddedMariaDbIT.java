@@ -20,8 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedMariaDbIT {
     private static final Path BINARIES = Path.of("target/mariadb").toAbsolutePath();
 
+    /** One for all: most of a first start is the making of an empty database. */
     @TempDir
-    Path home;
+    static Path home;
 
     @Test
     void keepsItsDataOverARestart() throws Exception {

@@ -172,9 +172,13 @@ class SignalRepository extends JdbcRepository {
                 exchanges.stream().map(exchange -> values(exchange, commit)).toList());
     }
 
+    /**
+     * Some may stand there already: written by a transaction that was through although its answer never came. They stay as they are; a
+     * refusal here would refuse the alarms of the same batch, and of each batch after it.
+     */
     void addCommits(Collection<IntakeCommit> commits) {
         batch(
-                "INSERT INTO intake_commit (id, at, node, messages) VALUES (?, ?, ?, ?)",
+                "INSERT INTO intake_commit (id, at, node, messages) VALUES (?, ?, ?, ?) ON DUPLICATE KEY UPDATE id = id",
                 commits.stream()
                         .map(commit -> new Object[] {commit.id(), commit.at(), node.name(), commit.messages()})
                         .toList());

@@ -3,6 +3,7 @@ package se.fixpunkt.alarms.rest;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import se.fixpunkt.alarms.Alarm;
 import se.fixpunkt.alarms.AlarmState;
 import se.fixpunkt.alarms.LiveAlarms;
@@ -24,6 +27,7 @@ import se.fixpunkt.alarms.LiveAlarms;
  * session is asked for again.
  */
 final class AlarmStream implements LiveAlarms.Listener {
+    private static final Logger LOG = Logger.getLogger(AlarmStream.class.getName());
     private static final int WAITING = 500;
     private static final Duration LIFETIME = Duration.ofSeconds(60);
     /** Milliseconds before the browser comes back. */
@@ -153,7 +157,16 @@ final class AlarmStream implements LiveAlarms.Listener {
         if (over.compareAndSet(false, true)) {
             subscription.close();
             waiting.clear();
+            close();
+        }
+    }
+
+    /** Closing writes what is left, which fails when the reader has hung up: that is how most streams end. */
+    private void close() {
+        try {
             sink.close();
+        } catch (UncheckedIOException hungUp) {
+            LOG.log(Level.FINE, "The reader of a live queue was gone before its end", hungUp);
         }
     }
 }

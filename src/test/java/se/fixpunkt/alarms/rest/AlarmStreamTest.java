@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
@@ -169,7 +171,7 @@ class AlarmStreamTest {
         @Override
         public CompletionStage<?> send(OutboundSseEvent event) {
             if (broken) {
-                return CompletableFuture.failedFuture(new java.io.IOException("broken pipe"));
+                return CompletableFuture.failedFuture(new IOException("broken pipe"));
             }
             sent.add((event.getName() == null ? "" : event.getName() + " ") + event.getData());
             return CompletableFuture.completedFuture(null);
@@ -178,6 +180,9 @@ class AlarmStreamTest {
         @Override
         public void close() {
             closed = true;
+            if (broken) {
+                throw new UncheckedIOException(new IOException("Connection is closed"));
+            }
         }
     }
 

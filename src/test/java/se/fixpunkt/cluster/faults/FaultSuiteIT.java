@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
@@ -239,6 +240,7 @@ class FaultSuiteIT {
             }
         }
         cluster.awaitSynced();
+        everyGroupTakesAlarmsItself();
         // The application's own rows, such as when a node was last seen, go on changing: the nodes are compared at
         // rest.
         cluster.stop("app-a", "app-b");
@@ -288,6 +290,17 @@ class FaultSuiteIT {
                 actions.firstDoneAfter(began),
                 writes.longestStall(began, ended),
                 whole);
+    }
+
+    /** A device's other receiver hides a group that refuses everything. */
+    private void everyGroupTakesAlarmsItself() {
+        for (String node : List.of("app-a", "app-b")) {
+            String panel = node.endsWith("a") ? "FCA" : "FCB";
+            register("dc09", panel);
+            Panel device = new Panel(
+                    panel, List.of(new InetSocketAddress(cluster.address(node), DC09)), signals, PAUSE_MILLIS);
+            assertTimeoutPreemptively(UNHURRIED, device::take, () -> node + " takes no alarm");
+        }
     }
 
     private static void run(List<List<String>> calls) {
