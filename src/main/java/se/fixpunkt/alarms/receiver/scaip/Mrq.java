@@ -1,6 +1,7 @@
 package se.fixpunkt.alarms.receiver.scaip;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -28,7 +29,9 @@ record Mrq(String ref, String cid, String deviceType, String statusCode, Type ty
     /** Whether the device says, in every caller id that it gives, that it cannot be spoken with. */
     boolean isMute() {
         List<String> callers = fields.getOrDefault("crd", List.of());
-        return !callers.isEmpty() && callers.stream().allMatch(caller -> caller.startsWith("no-voice:"));
+        return !callers.isEmpty()
+                && callers.stream()
+                        .allMatch(caller -> caller.toLowerCase(Locale.ROOT).startsWith("no-voice"));
     }
 
     String decoded() {

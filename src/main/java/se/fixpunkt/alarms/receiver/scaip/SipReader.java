@@ -17,6 +17,8 @@ final class SipReader {
     private static final Pattern RESPONSE =
             Pattern.compile("SIP/2\\.0[ \\t]+([1-6][0-9]{2})(?:[ \\t].*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern XML_END =
+            Pattern.compile("</(?:[\\w.-]{1,64}:)?mr[qs]\\s{0,64}>", Pattern.CASE_INSENSITIVE);
 
     private SipReader() {}
 
@@ -34,7 +36,20 @@ final class SipReader {
         int there = bytes.length - bodyStart;
         int told = length(fields, there);
         boolean whole = told >= 0 && told <= there;
-        return message(lines[0].strip(), fields, Bytes.of(bytes, bodyStart, bodyStart + (whole ? told : 0)), whole);
+        int bodyEnd = whole ? bodyEnd(bytes, bodyStart, bodyStart + told) : bodyStart;
+        return message(lines[0].strip(), fields, Bytes.of(bytes, bodyStart, bodyEnd), whole);
+    }
+
+    /** Devices that count letters instead of bytes would cut their own XML's end off. */
+    private static int bodyEnd(byte[] bytes, int from, int told) {
+        int end = from < told && told < bytes.length ? xmlEnd(bytes, from, bytes.length) : -1;
+        return Math.max(end, told);
+    }
+
+    /** The index after the end of the first SCAIP document; -1 when it does not end. */
+    static int xmlEnd(byte[] bytes, int from, int to) {
+        Matcher end = XML_END.matcher(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
+        return end.find() ? from + end.end() : -1;
     }
 
     /**
