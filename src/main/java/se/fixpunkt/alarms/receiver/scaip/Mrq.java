@@ -34,6 +34,15 @@ record Mrq(String ref, String cid, String deviceType, String statusCode, Type ty
                         .allMatch(caller -> caller.toLowerCase(Locale.ROOT).startsWith("no-voice"));
     }
 
+    /** The numbers of a device that does not call by itself but wants to be called ({@code cha} 1). */
+    List<String> toCallBack() {
+        return text("cha").equals("1")
+                ? fields.getOrDefault("crd", List.of()).stream()
+                        .filter(caller -> caller.matches("(?s).*:.*[0-9].*"))
+                        .toList()
+                : List.of();
+    }
+
     String decoded() {
         return fields.entrySet().stream()
                 .flatMap(field -> field.getValue().stream().map(value -> field.getKey() + ": " + value))

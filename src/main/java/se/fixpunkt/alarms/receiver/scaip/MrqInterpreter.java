@@ -114,8 +114,8 @@ record MrqInterpreter(Mrq mrq, MessageAnswer answer, Instant at, Digest digest, 
         String codes = "dty " + mrq.deviceType() + (mrq.statusCode().isEmpty() ? "" : " stc " + mrq.statusCode());
         // where somebody was an hour ago is not where to send help
         String at = mrq.text("lge.tim").isEmpty() ? "" : " (" + mrq.text("lge.tim") + ")";
-        return Stream.of(Optional.of(told.isEmpty() ? codes : told), position.map(place -> place + at))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(" · "));
+        Stream<String> about = Stream.of(Optional.of(told.isEmpty() ? codes : told), position.map(place -> place + at))
+                .flatMap(Optional::stream);
+        return Stream.concat(about, mrq.toCallBack().stream()).collect(Collectors.joining(" · "));
     }
 }

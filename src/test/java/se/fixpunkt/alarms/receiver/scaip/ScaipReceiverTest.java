@@ -347,6 +347,21 @@ class ScaipReceiverTest {
     }
 
     @Test
+    void tellsTheOperatorWhatToCallWhenTheDeviceDoesNot() throws IOException {
+        String alarm = mrq("A1", "ME", "0003", "0010");
+        send(message("b1", alarm.replace("sip:</crd>", "gsm:+4670</crd><crd>sip:</crd><cha>1</cha>")));
+        receive();
+        send(message("b2", alarm.replace("A1", "A2").replace("sip:</crd>", "gsm:+4670</crd><cha>0</cha>")));
+        receive();
+        Waiting.until(
+                "both are taken", Duration.ofSeconds(5), () -> intake.signals().size() == 2);
+
+        assertEquals(
+                List.of("dty 0003 stc 0010 · gsm:+4670", "dty 0003 stc 0010"),
+                intake.signals().stream().map(Signal::text).toList());
+    }
+
+    @Test
     void tellsHowOldAPositionIs() throws IOException {
         send(message(
                 "b1",
