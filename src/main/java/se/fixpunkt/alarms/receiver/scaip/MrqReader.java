@@ -32,6 +32,8 @@ final class MrqReader {
     private static final int ELEMENTS = 200;
     private static final int DEPTH = 6;
     private static final int REF = 16;
+    /** No text has two hundred ampersands. */
+    private static final int MENDED = 1000;
 
     private static final Pattern SALVAGED = Pattern.compile(
             "<(?:[\\w.-]{1,64}:)?ref>\\s*([0-9a-zA-Z]{1,16})\\s*</(?:[\\w.-]{1,64}:)?ref>", Pattern.CASE_INSENSITIVE);
@@ -150,7 +152,11 @@ final class MrqReader {
         try {
             return elements(FACTORY.createXMLStreamReader(new StringReader(text)));
         } catch (XMLStreamException | RuntimeException perhapsTheTexts) {
-            return elements(FACTORY.createXMLStreamReader(new StringReader(BodyText.mended(text))));
+            String mended = BodyText.mended(text);
+            if (mended.length() > text.length() + MENDED) {
+                throw perhapsTheTexts;
+            }
+            return elements(FACTORY.createXMLStreamReader(new StringReader(mended)));
         }
     }
 

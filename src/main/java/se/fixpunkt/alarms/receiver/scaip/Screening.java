@@ -130,8 +130,8 @@ final class Screening {
     private static boolean isReadable(SipFields fields) {
         String told =
                 fields.first("content-type").orElse("").split("[;,]", 2)[0].replaceAll("\\s", "");
-        String type = told.isEmpty() ? MessageAnswer.ACCEPTED : told;
+        String type = told.isEmpty() ? MessageAnswer.ACCEPTED : told.toLowerCase(Locale.ROOT);
         String encoding = fields.first("content-encoding").orElse("identity");
-        return TYPES.contains(type.toLowerCase(Locale.ROOT)) && encoding.equalsIgnoreCase("identity");
+        return (TYPES.contains(type) || type.contains("scaip")) && encoding.equalsIgnoreCase("identity");
     }
 }

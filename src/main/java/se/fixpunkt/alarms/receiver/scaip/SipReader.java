@@ -17,8 +17,6 @@ final class SipReader {
     private static final Pattern RESPONSE =
             Pattern.compile("SIP/2\\.0[ \\t]+([1-6][0-9]{2})(?:[ \\t].*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
-    private static final Pattern XML_END =
-            Pattern.compile("</(?:[\\w.-]{1,64}:)?mr[qs]\\s{0,64}>", Pattern.CASE_INSENSITIVE);
 
     private SipReader() {}
 
@@ -48,8 +46,26 @@ final class SipReader {
 
     /** The index after the end of the first SCAIP document; -1 when it does not end. */
     static int xmlEnd(byte[] bytes, int from, int to) {
-        Matcher end = XML_END.matcher(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
-        return end.find() ? from + end.end() : -1;
+        for (int i = from; i < to; i++) {
+            if (bytes[i] == '>' && closes(bytes, from, i)) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    /** Without an expression, because it is asked again for each byte that comes. */
+    private static boolean closes(byte[] bytes, int from, int at) {
+        int end = at;
+        while (end > from && bytes[end - 1] <= ' ' && at - end < 4) {
+            end--;
+        }
+        return end - from > 4
+                && "qs".indexOf(bytes[end - 1] | 0x20) >= 0
+                && (bytes[end - 2] | 0x20) == 'r'
+                && (bytes[end - 3] | 0x20) == 'm'
+                && bytes[end - 4] == '/'
+                && bytes[end - 5] == '<';
     }
 
     /**

@@ -120,7 +120,8 @@ final class SipStream {
             return 0;
         }
         int end = SipReader.xmlEnd(buffer, body, size);
-        return end < 0 ? size - body + 1 : end - body;
+        boolean hopeless = end < 0 && size - body > HEAD;
+        return hopeless ? -1 : end < 0 ? size - body + 1 : end - body;
     }
 
     /** A first line has a word and SIP/2.0 in it; without this a web request would be waited for until its end. */

@@ -20,7 +20,7 @@ record Via(String version, String transport, String host, int port, boolean port
     private static final int SIP_PORT = 5060;
     private static final Pattern SHAPE = Pattern.compile(
             "SIP\\s*/\\s*([0-9.]{1,8})\\s*/\\s*([A-Za-z0-9-]{1,16})\\s+(\\[[0-9A-Fa-f:.%]{2,64}]|[^\\s:;,\\[\\]]{1,255})"
-                + "\\s*(?::\\s*([0-9]{1,5}))?\\s*((?:;.*)?)",
+                    + "\\s*(?::\\s*([0-9]{1,5}))?\\s*((?:;.*)?)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     static Optional<Via> read(String value) {

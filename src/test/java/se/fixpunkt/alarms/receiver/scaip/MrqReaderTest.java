@@ -235,6 +235,13 @@ class MrqReaderTest {
     }
 
     @Test
+    void mendsNoMoreThanADeviceMayGetWrong() {
+        String xml = "<mrq><ref>A1</ref><cid>1</cid><dty>3</dty><ite>" + "& ".repeat(2000) + "</ite></mrq>";
+
+        assertEquals(new Fault("A1", 2, "invalid format"), MrqReader.read(Bytes.utf8(xml)));
+    }
+
+    @Test
     void refusesADocumentTypeAlsoWhereItMends() {
         String bomb =
                 "<!DOCTYPE mrq [<!ENTITY a \"aa\">]><mrq><ref>A5</ref><cid>1</cid><dty>3</dty><ite>&a; & b</ite></mrq>";
@@ -281,12 +288,12 @@ class MrqReaderTest {
     @ParameterizedTest
     @CsvSource({
         "<ref>00001A85</ref><cha>0</cha><mty>PI</mty><cid>26317</cid><dty>02</dty><did>00</did><crd>no-voice:</crd><stc>102</stc>,"
-            + " HEARTBEAT, TEST",
+                + " HEARTBEAT, TEST",
         "<mty>PI</mty><ref>1998218577</ref><cid>10149471</cid><dty>2</dty>, HEARTBEAT, TEST",
         "<ref>00001883</ref><cha>0</cha><mty>ME</mty><cid>26317</cid><dty>02</dty><did>00</did><crd>gsm:+46</crd><stc>010</stc>,"
-            + " ALARM, PERSONAL",
+                + " ALARM, PERSONAL",
         "<ref>lmepivnFqmI8Jvv1</ref><cid>999998</cid><dty>0002</dty><mty>ME</mty><stc>0067</stc><crd>gsm:</crd><cha>0</cha>,"
-            + " ALARM, FAULT",
+                + " ALARM, FAULT",
         "<ref>803137200003</ref><mty>ME</mty><cid> 8031372</cid><dty>0004</dty><stc>0010</stc><crd>gsm:+</crd>, ALARM,"
                 + " PERSONAL"
     })

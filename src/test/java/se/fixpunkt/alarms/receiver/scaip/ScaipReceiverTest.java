@@ -322,7 +322,13 @@ class ScaipReceiverTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "application / scaip+xml", "application/scaip+xml, text/plain", "c: text/xml;charset=utf-8"})
+            strings = {
+                "",
+                "application / scaip+xml",
+                "application/scaip",
+                "application/scaip+xml, text/plain",
+                "c: text/xml;charset=utf-8"
+            })
     void readsXmlUnderEveryNameThatItIsGiven(String type) throws IOException {
         String field = type.startsWith("c:") ? type : "Content-Type: " + type;
         send(message("b1", mrq("A1", "ME", "0003", "0010")).replace("Content-Type: application/scaip+xml", field));

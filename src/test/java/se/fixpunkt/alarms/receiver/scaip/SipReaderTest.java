@@ -155,6 +155,19 @@ class SipReaderTest {
         assertFalse(stream.waiting());
     }
 
+    @Test
+    void aMessageOnAConnectionThatTellsNoLengthIsNotWaitedForWithoutEnd() {
+        SipStream stream = new SipStream();
+        byte[] head = utf8("MESSAGE sip:a SIP/2.0\r\nContent-Type: text/xml\r\n\r\n<mrq>");
+        byte[] more = utf8("<x>".repeat(6000));
+
+        assertEquals(List.of(), stream.feed(head, head.length));
+        List<Bytes> messages = stream.feed(more, more.length);
+
+        assertEquals(1, messages.size());
+        assertTrue(stream.isBroken());
+    }
+
     /** Letters were counted where bytes are to be. */
     @Test
     void aDatagramWhoseLengthCutsItsXmlIsReadToTheEnd() {
