@@ -40,6 +40,7 @@ class UsualCodesTest {
         "SIA, TT, ALARM, TAMPER, Sabotage: fel",
         "CONTACT_ID, 101, ALARM, PERSONAL, Trygghetslarm",
         "SCAIP_DEVICE, 0005, ALARM, FALL, Falldetektor",
+        "SCAIP_DEVICE, 0002, ALARM, PERSONAL, Trygghetslarm",
         "SCAIP_STATUS, 0019, RESTORAL, OTHER, Larm avbrutet"
     })
     void listedCodesAreAsTheProtocolsSay(CodeList list, String code, SignalKind kind, AlarmKind about, String name) {
@@ -57,7 +58,7 @@ class UsualCodesTest {
         "CONTACT_ID, 001, ALARM, OTHER",
         "CONTACT_ID, ABC, ALARM, OTHER",
         "CONTACT_ID, 999, ALARM, OTHER",
-        "SCAIP_DEVICE, 0050, ALARM, OTHER"
+        "SCAIP_DEVICE, 0052, ALARM, OTHER"
     })
     void whatIsInNoListIsTakenAsItsNeighboursAre(CodeList list, String code, SignalKind kind, AlarmKind about) {
         assertEquals(new EventMeaning(kind, about), EventCodes.USUAL.meaning(list, code));

@@ -30,6 +30,7 @@ public final class AnIntake implements Intake {
     private final List<Signal> signals = new CopyOnWriteArrayList<>();
     private final List<Interpretation> interpretations = new CopyOnWriteArrayList<>();
     private final Map<String, String> proofs = new HashMap<>();
+    private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
     private final List<Overheard> notes = new CopyOnWriteArrayList<>();
     private boolean remembersProofs;
     private boolean away;
@@ -69,6 +70,10 @@ public final class AnIntake implements Intake {
         return interpretations.stream().map(Interpretation::verdict).toList();
     }
 
+    public List<Arrival> arrivals() {
+        return arrivals;
+    }
+
     public List<Overheard> notes() {
         return notes;
     }
@@ -79,6 +84,7 @@ public final class AnIntake implements Intake {
         if (away) {
             return CompletableFuture.failedFuture(new NotStored());
         }
+        arrivals.add(arrival);
         Interpretation interpretation = arrival.interpreter()
                 .interpret(Optional.ofNullable(senders.get(arrival.identity().value())));
         interpretations.add(interpretation);

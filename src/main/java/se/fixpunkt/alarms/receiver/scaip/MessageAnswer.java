@@ -75,6 +75,17 @@ final class MessageAnswer {
         return Bytes.utf8(text.append("Content-Length: 0\r\n\r\n").toString());
     }
 
+    /** What a request for what we can do is answered. */
+    Bytes options() {
+        return response(
+                200,
+                "OK",
+                "Allow: " + ALLOWED,
+                "Accept: " + ACCEPTED,
+                "Accept-Encoding: identity",
+                "Accept-Language: sv, en");
+    }
+
     Bytes ok() {
         return response(200, "OK");
     }

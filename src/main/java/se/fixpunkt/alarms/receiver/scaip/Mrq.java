@@ -1,6 +1,7 @@
 package se.fixpunkt.alarms.receiver.scaip;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -28,7 +29,18 @@ record Mrq(String ref, String cid, String deviceType, String statusCode, Type ty
     /** Whether the device says, in every caller id that it gives, that it cannot be spoken with. */
     boolean isMute() {
         List<String> callers = fields.getOrDefault("crd", List.of());
-        return !callers.isEmpty() && callers.stream().allMatch(caller -> caller.startsWith("no-voice:"));
+        return !callers.isEmpty()
+                && callers.stream()
+                        .allMatch(caller -> caller.toLowerCase(Locale.ROOT).startsWith("no-voice"));
+    }
+
+    /** The numbers of a device that does not call by itself but wants to be called ({@code cha} 1). */
+    List<String> toCallBack() {
+        return text("cha").equals("1")
+                ? fields.getOrDefault("crd", List.of()).stream()
+                        .filter(caller -> caller.matches("(?s).*:.*[0-9].*"))
+                        .toList()
+                : List.of();
     }
 
     String decoded() {

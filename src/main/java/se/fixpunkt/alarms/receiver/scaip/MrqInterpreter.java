@@ -29,7 +29,7 @@ import se.fixpunkt.alarms.domain.SignalKind;
 record MrqInterpreter(Mrq mrq, MessageAnswer answer, Instant at, Digest digest, String transfer)
         implements Interpreter {
     /** A device may begin its references anew after a restart; nobody retries for this long. */
-    private static final Duration REPEATED_WITHIN = Duration.ofDays(1);
+    private static final Duration REPEATED_WITHIN = Duration.ofHours(1);
 
     /** Of a message that is looked at again: what was asked of the device then is not believed any more. */
     MrqInterpreter(Mrq mrq, MessageAnswer answer, String transfer) {
@@ -67,7 +67,7 @@ record MrqInterpreter(Mrq mrq, MessageAnswer answer, Instant at, Digest digest, 
         Optional<Position> position = position();
         Signal signal = new Signal(
                 mrq.ref(),
-                new RepeatKey("scaip|" + mrq.cid() + "|" + mrq.ref(), REPEATED_WITHIN),
+                new RepeatKey(repeatKey(), REPEATED_WITHIN),
                 meaning.kind(),
                 meaning.about(),
                 meaning.priority(),
@@ -78,6 +78,11 @@ record MrqInterpreter(Mrq mrq, MessageAnswer answer, Instant at, Digest digest, 
                 mrq.decoded() + position.map(place -> "\nposition: " + place).orElse("") + "\nkind: " + meaning.kind()
                         + " " + meaning.about().wire());
         return new Accepted(signal, mrs(meaning.kind()).bytes(), this::wrap, proof);
+    }
+
+    /** What it says counts too: a cancellation under the alarm's own reference is no repeat of the alarm. */
+    private String repeatKey() {
+        return String.join("|", "scaip", mrq.cid(), mrq.ref(), mrq.type() + mrq.deviceType() + mrq.statusCode());
     }
 
     private Optional<Position> position() {
@@ -107,8 +112,10 @@ record MrqInterpreter(Mrq mrq, MessageAnswer answer, Instant at, Digest digest, 
                 .distinct()
                 .collect(Collectors.joining(" · "));
         String codes = "dty " + mrq.deviceType() + (mrq.statusCode().isEmpty() ? "" : " stc " + mrq.statusCode());
-        return Stream.of(Optional.of(told.isEmpty() ? codes : told), position.map(Position::toString))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(" · "));
+        // where somebody was an hour ago is not where to send help
+        String at = mrq.text("lge.tim").isEmpty() ? "" : " (" + mrq.text("lge.tim") + ")";
+        Stream<String> about = Stream.of(Optional.of(told.isEmpty() ? codes : told), position.map(place -> place + at))
+                .flatMap(Optional::stream);
+        return Stream.concat(about, mrq.toCallBack().stream()).collect(Collectors.joining(" · "));
     }
 }

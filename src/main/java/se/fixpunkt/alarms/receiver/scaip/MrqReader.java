@@ -1,9 +1,6 @@
 package se.fixpunkt.alarms.receiver.scaip;
 
-import java.io.ByteArrayInputStream;
 import java.io.StringReader;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -35,12 +32,11 @@ final class MrqReader {
     private static final int ELEMENTS = 200;
     private static final int DEPTH = 6;
     private static final int REF = 16;
+    /** No text has two hundred ampersands. */
+    private static final int MENDED = 1000;
 
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
-    private static final Pattern SALVAGED = Pattern.compile("<ref>\\s*([0-9a-zA-Z]{1,16})\\s*</ref>");
-    /** A mark of UTF-16, or a declaration of anything but UTF-8. */
-    private static final Pattern OTHER_CHARSET = Pattern.compile(
-            "\u00fe\u00ff|\u00ff\u00fe|<\\?xml[^>]*encoding\\s*=\\s*[\"'](?!utf-?8[\"'])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SALVAGED = Pattern.compile(
+            "<(?:[\\w.-]{1,64}:)?ref>\\s*([0-9a-zA-Z]{1,16})\\s*</(?:[\\w.-]{1,64}:)?ref>", Pattern.CASE_INSENSITIVE);
 
     private static final XMLInputFactory FACTORY = factory();
 
@@ -65,19 +61,20 @@ final class MrqReader {
     }
 
     static Body read(Bytes body) {
+        String text = BodyText.of(body.first(BYTES));
         if (body.length() > BYTES) {
-            return fault(body, TOO_LONG, "too long");
+            return fault(text, TOO_LONG, "too long");
         }
         try {
-            return check(elements(body));
+            return check(elements(text));
         } catch (XMLStreamException | RuntimeException notReadable) {
-            return fault(body, INVALID_FORMAT, "invalid format");
+            return fault(text, INVALID_FORMAT, "invalid format");
         }
     }
 
-    private static Fault fault(Bytes body, int snu, String text) {
-        Matcher ref = SALVAGED.matcher(body.first(BYTES).text(StandardCharsets.ISO_8859_1));
-        return new Fault(ref.find() ? ref.group(1) : "", snu, text);
+    private static Fault fault(String text, int snu, String why) {
+        Matcher ref = SALVAGED.matcher(text);
+        return new Fault(ref.find() ? ref.group(1) : "", snu, why);
     }
 
     private record Elements(String root, Map<String, List<String>> fields) {
@@ -87,14 +84,14 @@ final class MrqReader {
         }
     }
 
-    private static Body check(Elements elements) {
+    private static Body check(Elements elements) throws XMLStreamException {
         if (elements.root().equals("mrs")) {
             return new Answer();
         }
-        String ref = elements.first("ref");
-        if (!elements.root().equals("mrq")) {
-            return new Fault(ref.matches("[!-~]{1,16}") ? ref : "", INVALID_FORMAT, "invalid format");
+        if (!isRequest(elements)) {
+            throw new XMLStreamException("another document");
         }
+        String ref = elements.first("ref");
         if (!ref.matches("[!-~]+")) {
             return new Fault("", ref.isEmpty() ? MISSING : WRONG_CONTENT, "ref");
         }
@@ -103,7 +100,7 @@ final class MrqReader {
                 return new Fault(ref, MISSING, mandatory);
             }
         }
-        String cid = elements.first("cid");
+        String cid = elements.first("cid").replaceAll("[\\h+]", "");
         Optional<String> deviceType = fourDigits(elements.first("dty"));
         Optional<Mrq.Type> type = type(elements.first("mty"));
         if (ref.length() > REF) {
@@ -125,6 +122,12 @@ final class MrqReader {
         return new Request(new Mrq(ref, cid, deviceType.get(), status, type.get(), elements.fields()));
     }
 
+    /** Proxies are seen that call the root after the protocol. */
+    private static boolean isRequest(Elements elements) {
+        return elements.root().equals("mrq")
+                || (elements.root().equals("scaip") && !elements.first("cid").isEmpty());
+    }
+
     /** Devices send {@code 3}, {@code 02}, {@code 010} for the four digits of the table. */
     private static Optional<String> fourDigits(String text) {
         if (!text.matches("[0-9]{1,8}")) {
@@ -144,35 +147,17 @@ final class MrqReader {
         };
     }
 
-    /** As the document says, otherwise as Windows writes it, which is what devices do that do not say. */
-    private static Elements elements(Bytes body) throws XMLStreamException {
-        byte[] bytes = trimmed(body.toArray());
-        if (!isUtf8(bytes) && !namesAnother(bytes)) {
-            return windows(bytes);
-        }
+    /** As it stands, or else with what is mended without guessing: an alarm is not lost for an ampersand in a street's name. */
+    private static Elements elements(String text) throws XMLStreamException {
         try {
-            return elements(FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes)));
-        } catch (XMLStreamException | RuntimeException perhapsTheCharacters) {
-            if (isUtf8(bytes)) {
-                throw perhapsTheCharacters;
+            return elements(FACTORY.createXMLStreamReader(new StringReader(text)));
+        } catch (XMLStreamException | RuntimeException perhapsTheTexts) {
+            String mended = BodyText.mended(text);
+            if (mended.length() > text.length() + MENDED) {
+                throw perhapsTheTexts;
             }
-            return windows(bytes);
+            return elements(FACTORY.createXMLStreamReader(new StringReader(mended)));
         }
-    }
-
-    /** Asked first: the parser prints a line to the server's error output for each document that it finds is not. */
-    private static boolean isUtf8(byte[] bytes) {
-        return !new String(bytes, StandardCharsets.UTF_8).contains("\ufffd");
-    }
-
-    private static boolean namesAnother(byte[] bytes) {
-        return OTHER_CHARSET
-                .matcher(new String(bytes, StandardCharsets.ISO_8859_1))
-                .lookingAt();
-    }
-
-    private static Elements windows(byte[] bytes) throws XMLStreamException {
-        return elements(FACTORY.createXMLStreamReader(new StringReader(new String(bytes, WINDOWS))));
     }
 
     private static Elements elements(XMLStreamReader reader) throws XMLStreamException {
@@ -187,7 +172,7 @@ final class MrqReader {
                     if (++count > ELEMENTS || path.size() >= DEPTH) {
                         throw new XMLStreamException("too many elements");
                     }
-                    String name = reader.getLocalName().toLowerCase(Locale.ROOT);
+                    String name = bare(reader.getLocalName());
                     root = path.isEmpty() ? name : root;
                     path.addLast(name);
                     texts.addLast(new StringBuilder());
@@ -201,6 +186,10 @@ final class MrqReader {
                         fields.computeIfAbsent(name, key -> new ArrayList<>()).add(text);
                     }
                     path.removeLast();
+                    if (path.isEmpty()) {
+                        // what comes after the end is nobody's
+                        return new Elements(root, fields);
+                    }
                 }
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                     throw new XMLStreamException("a document type");
@@ -210,22 +199,15 @@ final class MrqReader {
         return new Elements(root, fields);
     }
 
-    /** Blanks before the declaration and NULs after the end are not XML, but are sent. */
-    private static byte[] trimmed(byte[] bytes) {
-        int from = 0;
-        int to = bytes.length;
-        while (from < to && bytes[from] >= 0 && bytes[from] <= ' ') {
-            from++;
-        }
-        while (to > from && bytes[to - 1] >= 0 && bytes[to - 1] <= ' ') {
-            to--;
-        }
-        return Bytes.of(bytes, from, to).toArray();
+    /** Without a name space, declared or not. */
+    private static String bare(String name) {
+        return name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
     }
 
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * One end of a message, from a {@code From} or {@code To} field.
  *
  * @param uri without its parameters
- * @param user what stands before the at sign, decoded; empty when there is none
+ * @param user what stands before the at sign, decoded, or the number of a {@code tel:}; empty when there is none
  * @param host with port, as written; empty when there is none
  */
 record Party(String uri, String user, String host, boolean tagged) {
@@ -29,13 +29,23 @@ record Party(String uri, String user, String host, boolean tagged) {
         if (!uri.find()) {
             return new Party("", "", "", TAG.matcher(parameters).find());
         }
-        String user = uri.group(2) == null ? "" : uri.group(2);
-        user = decoded(user.split("[:;]", 2)[0]).strip();
+        String before = uri.group(2) == null ? "" : uri.group(2).strip() + "@";
         String host = uri.group(3).strip();
-        String whole = uri.group(1).toLowerCase(Locale.ROOT)
-                + (uri.group(2) == null ? "" : uri.group(2).strip() + "@")
-                + host;
+        String whole = uri.group(1).toLowerCase(Locale.ROOT) + before + host;
+        if (uri.group(1).equalsIgnoreCase("tel:")) {
+            return new Party(whole, host, "", TAG.matcher(parameters).find());
+        }
+        String user = decoded(before.split("[:;@]", 2)[0]).strip();
         return new Party(whole, user, host, TAG.matcher(parameters).find());
+    }
+
+    /** Whether it is the controller: some write a number in front of which nothing counts, {@code +} and zeros. */
+    boolean isController(String cid) {
+        return bare(user).equals(bare(cid));
+    }
+
+    private static String bare(String number) {
+        return number.replaceFirst("^\\+", "").replaceFirst("^0+(?=.)", "");
     }
 
     /** The tag of a {@code From} or {@code To} field; empty when it has none. */

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.fixpunkt.alarms.DeviceIdentity;
 import se.fixpunkt.alarms.Explained;
@@ -30,9 +30,8 @@ import se.fixpunkt.shared.InvalidValue;
 @ApplicationScoped
 class ScaipExplanation implements FrameExplanation {
     private static final Pattern SIP =
-            Pattern.compile("\\s*(?:[A-Z]{3,12} +sips?:|SIP/2\\.0 )", Pattern.CASE_INSENSITIVE);
-    private static final Pattern BODY = Pattern.compile("<(?:\\w+:)?mr[qs][\\s>/]", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CID = Pattern.compile("<(?:\\w+:)?cid>\\s*([0-9]{1,16})\\s*<");
+            Pattern.compile("\\s*(?:[A-Z]{3,12}[ \\t]+(?:sips?|tel|im):|SIP/2\\.0 )", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BODY = Pattern.compile("<(?:\\w+:)?(?:mr[qs]|scaip)[\\s>/]", Pattern.CASE_INSENSITIVE);
     private static final InetSocketAddress SOMEWHERE = new InetSocketAddress(InetAddress.getLoopbackAddress(), 5060);
 
     private final String transfer;
@@ -63,7 +62,8 @@ class ScaipExplanation implements FrameExplanation {
         List<Field> fields = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         boolean sip = SIP.matcher(message.text(StandardCharsets.ISO_8859_1)).lookingAt();
-        Optional<SipMessage> read = SipReader.read((sip ? message : dressed(message)).toArray());
+        Bytes sent = sip ? message : dressed(message);
+        Optional<SipMessage> read = SipReader.read(sent.toArray());
         if (!sip) {
             findings.add(Finding.note("scaip-body-only"));
         }
@@ -76,7 +76,7 @@ class ScaipExplanation implements FrameExplanation {
                 fields.add(new Field("request", request.method() + " " + request.uri()));
                 headers(request.fields(), fields);
             }
-            found = request(request, senders, fields, findings);
+            found = request(request, sent, senders, fields, findings);
         } else {
             findings.add(Finding.wrong("answer"));
             headers(read.get().fields(), fields);
@@ -85,34 +85,49 @@ class ScaipExplanation implements FrameExplanation {
         return new Explained(Protocol.SCAIP, message.length(), found.verdict(), fields, findings, found.answers());
     }
 
-    private Refused request(SipMessage.Request request, Senders senders, List<Field> fields, List<Finding> findings) {
+    private Refused request(
+            SipMessage.Request request, Bytes raw, Senders senders, List<Field> fields, List<Finding> findings) {
         Optional<Via> via = request.fields().all("via").stream().findFirst().flatMap(Via::read);
-        if (via.isEmpty()) {
-            findings.add(Finding.wrong("scaip-header", "Via"));
-            return new Refused("malformed", "", List.of());
-        }
         MessageAnswer answer =
-                new MessageAnswer(request, via.get(), new SipPath.Udp(new Nowhere(), SOMEWHERE, SOMEWHERE));
-        boolean whole = true;
-        for (String name : List.of("from", "to", "call-id", "cseq")) {
-            if (request.fields().first(name).isEmpty()) {
-                findings.add(Finding.wrong("scaip-header", name));
-                whole = false;
-            }
+                new MessageAnswer(request, via.orElse(null), new SipPath.Udp(new Nowhere(), SOMEWHERE, SOMEWHERE));
+        if (request.method().equals("ACK")) {
+            findings.add(Finding.wrong("scaip-method", request.method()));
+            return new Refused("unexpected", "", List.of());
         }
-        if (!whole) {
-            return new Refused("refused-400", "", List.of(answer.response(400, "Bad Request")));
+        Optional<Screening.Refusal> refusal =
+                via.isEmpty() ? Optional.of(Screening.Refusal.badRequest("no via")) : Screening.refusal(request, raw);
+        if (refusal.isPresent()) {
+            findings.addAll(reasons(request, via.isPresent(), refusal.get()));
+            return refused(refusal.get(), answer);
         }
         if (request.method().equals("OPTIONS")) {
             findings.add(Finding.note("scaip-options"));
-            return new Refused("options", "", List.of(answer.response(200, "OK", "Allow: " + MessageAnswer.ALLOWED)));
-        }
-        if (!request.method().equals("MESSAGE")) {
-            findings.add(Finding.wrong("scaip-method", request.method()));
-            Bytes refusal = answer.response(405, "Method Not Allowed", "Allow: " + MessageAnswer.ALLOWED);
-            return new Refused("refused-405", "", List.of(refusal));
+            return new Refused("options", "", List.of(answer.options()));
         }
         return body(MrqReader.read(request.body()), answer, senders, fields, findings);
+    }
+
+    private static Refused refused(Screening.Refusal refusal, MessageAnswer answer) {
+        Bytes response = answer.response(refusal.status(), refusal.reason(), refusal.fields());
+        return new Refused("refused-" + refusal.status(), "", List.of(response));
+    }
+
+    private static List<Finding> reasons(SipMessage.Request request, boolean via, Screening.Refusal refusal) {
+        if (!via) {
+            return List.of(Finding.wrong("scaip-header", "Via"));
+        }
+        List<Finding> missing = Stream.of("from", "to", "call-id", "cseq")
+                .filter(name -> request.fields().first(name).orElse("").isBlank())
+                .map(name -> Finding.wrong("scaip-header", name))
+                .toList();
+        if (!missing.isEmpty()) {
+            return missing;
+        }
+        boolean method = refusal.status() == 405 || refusal.status() == 481;
+        return List.of(
+                method
+                        ? Finding.wrong("scaip-method", request.method())
+                        : Finding.wrong("scaip-refused", refusal.status(), refusal.reason()));
     }
 
     private Refused body(
@@ -126,15 +141,21 @@ class ScaipExplanation implements FrameExplanation {
             return fault(fault, answer);
         }
         Mrq mrq = ((MrqReader.Request) body).mrq();
-        if (!answer.from().user().equals(mrq.cid())) {
+        if (!answer.from().isController(mrq.cid())) {
             fields.addAll(Field.of(mrq.decoded()));
             findings.add(Finding.wrong("scaip-from", answer.from().user(), mrq.cid()));
             return fault(new MrqReader.Fault(mrq.ref(), 3, "cid"), answer);
         }
         Interpretation found = interpret(mrq, answer, senders);
         fields.addAll(Field.of(found.decoded()));
-        if (found.verdict().equals("unknown-device")) {
-            findings.add(Finding.wrong("unknown-device", mrq.cid()));
+        switch (found.verdict()) {
+            case "unknown-device" -> findings.add(Finding.wrong("unknown-device", mrq.cid()));
+            case "wrong-password" ->
+                findings.add(
+                        Masked.is(answer.request().fields())
+                                ? Finding.note("scaip-masked")
+                                : Finding.wrong("wrong-password"));
+            default -> {}
         }
         return found instanceof Accepted accepted
                 ? new Refused(found.verdict(), "", accepted.envelope().wrap(accepted.receipt()))
@@ -153,7 +174,7 @@ class ScaipExplanation implements FrameExplanation {
     private static Refused fault(MrqReader.Fault fault, MessageAnswer answer) {
         List<Bytes> answers = fault.canBeAnswered()
                 ? List.of(answer.ok(), answer.message(Mrs.refused(fault).bytes()))
-                : List.of(answer.response(400, "Bad Request"));
+                : List.of(answer.response(400, "Bad Request - body"));
         return new Refused("snu-" + fault.snu(), "", answers);
     }
 
@@ -165,9 +186,11 @@ class ScaipExplanation implements FrameExplanation {
 
     /** A body in the simplest request that could carry it. */
     private static Bytes dressed(Bytes body) {
-        Matcher cid = CID.matcher(body.text(StandardCharsets.ISO_8859_1));
+        String cid = MrqReader.read(body) instanceof MrqReader.Request request
+                ? request.mrq().cid()
+                : "0";
         String head = "MESSAGE sip:arc@127.0.0.1 SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1;branch=z9hG4bKcheck;rport\r\n"
-                + "From: <sip:" + (cid.find() ? cid.group(1) : "0") + "@127.0.0.1>;tag=1\r\nTo: <sip:arc@127.0.0.1>\r\n"
+                + "From: <sip:" + cid + "@127.0.0.1>;tag=1\r\nTo: <sip:arc@127.0.0.1>\r\n"
                 + "Call-ID: check\r\nCSeq: 1 MESSAGE\r\nContent-Type: " + MessageAnswer.ACCEPTED + "\r\n\r\n";
         byte[] start = head.getBytes(StandardCharsets.US_ASCII);
         byte[] all = new byte[start.length + body.length()];

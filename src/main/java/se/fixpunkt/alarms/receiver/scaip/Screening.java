@@ -128,11 +128,10 @@ final class Screening {
 
     /** Devices send their XML under several names, or under none. */
     private static boolean isReadable(SipFields fields) {
-        String type = fields.first("content-type")
-                .orElse(MessageAnswer.ACCEPTED)
-                .split(";", 2)[0]
-                .strip();
+        String told =
+                fields.first("content-type").orElse("").split("[;,]", 2)[0].replaceAll("\\s", "");
+        String type = told.isEmpty() ? MessageAnswer.ACCEPTED : told.toLowerCase(Locale.ROOT);
         String encoding = fields.first("content-encoding").orElse("identity");
-        return TYPES.contains(type.toLowerCase(Locale.ROOT)) && encoding.equalsIgnoreCase("identity");
+        return (TYPES.contains(type) || type.contains("scaip")) && encoding.equalsIgnoreCase("identity");
     }
 }

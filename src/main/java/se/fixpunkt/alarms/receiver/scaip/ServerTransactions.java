@@ -32,10 +32,16 @@ final class ServerTransactions {
     /** One request. */
     static final class Transaction {
         private final Instant ends;
+        private final Bytes body;
         private Bytes response;
 
-        private Transaction(Instant ends) {
+        private Transaction(Instant ends, Bytes body) {
             this.ends = ends;
+            this.body = body;
+        }
+
+        boolean isOf(Bytes sent) {
+            return body.equals(sent);
         }
 
         /** @return null while there is none */
@@ -50,28 +56,22 @@ final class ServerTransactions {
 
     /**
      * RFC 3261 §17.2.3, and its fallback for the branches of older devices: there the tag of To is left out, because none of
-     * our requests is within a dialog.
+     * our requests is within a dialog. The call and its number count in either case: a device that writes the same branch all
+     * its life still has its second alarm taken.
      *
      * @param method the request's, or the one that an ACK or CANCEL is about
      */
     static String key(SipMessage.Request request, String method, Via via, SipPath path) {
         String branch = via.parameter("branch").orElse("");
         String source = path.peer().getAddress().getHostAddress();
-        if (branch.length() > COOKIE.length() && branch.startsWith(COOKIE)) {
-            return String.join("|", method, branch, via.sentBy(), source);
-        }
         SipFields fields = request.fields();
+        String call = fields.first("call-id").orElse("");
         String number = fields.first("cseq").orElse("").split("\\s+", 2)[0];
-        return String.join(
-                "|",
-                method,
-                request.uri(),
-                Party.tag(fields.first("from").orElse("")),
-                fields.first("call-id").orElse(""),
-                number,
-                via.sentBy(),
-                branch,
-                source);
+        if (branch.length() > COOKIE.length() && branch.startsWith(COOKIE)) {
+            return String.join("|", method, branch, call, number, via.sentBy(), source);
+        }
+        String tag = Party.tag(fields.first("from").orElse(""));
+        return String.join("|", method, request.uri(), tag, call, number, via.sentBy(), branch, source);
     }
 
     /** @return null when there is none, or it has ended */
@@ -80,9 +80,9 @@ final class ServerTransactions {
         return found == null || hasEnded(found) ? null : found;
     }
 
-    Transaction begin(String key) {
+    Transaction begin(String key, Bytes body) {
         forgetEnded();
-        Transaction begun = new Transaction(clock.instant().plus(KEPT_FOR));
+        Transaction begun = new Transaction(clock.instant().plus(KEPT_FOR), body);
         transactions.remove(key);
         transactions.put(key, begun);
         return begun;

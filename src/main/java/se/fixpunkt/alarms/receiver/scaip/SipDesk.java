@@ -40,8 +40,18 @@ final class SipDesk {
         this.deliveries = new Deliveries(reactor, intake, clock);
     }
 
-    /** One request under treatment. */
-    private record Treated(SipMessage.Request request, Bytes raw, SipPath path, String key, MessageAnswer answer) {}
+    /**
+     * One request under treatment.
+     *
+     * @param raw as it may be kept
+     * @param transaction null where none is needed
+     */
+    private record Treated(
+            SipMessage.Request request,
+            Bytes raw,
+            SipPath path,
+            ServerTransactions.Transaction transaction,
+            MessageAnswer answer) {}
 
     /** Told when a request has been answered; on the reactor's thread. */
     interface Done {
@@ -49,8 +59,9 @@ final class SipDesk {
     }
 
     /** @return whether it was SIP at all */
-    boolean receive(Bytes raw, SipPath path, Done done) {
-        Optional<SipMessage> read = SipReader.read(raw.toArray());
+    boolean receive(Bytes sent, SipPath path, Done done) {
+        Optional<SipMessage> read = SipReader.read(sent.toArray());
+        Bytes raw = Masked.message(sent);
         if (read.isEmpty()) {
             garbage.keep(Protocol.SCAIP, Optional.empty(), path.peer(), raw, "", "malformed");
             done.done();
@@ -76,24 +87,25 @@ final class SipDesk {
         if (via.isEmpty()) {
             // no transaction can be told, so each gets its answer
             MessageAnswer answer = new MessageAnswer(request, null, path);
-            refuse(new Treated(request, raw, path, "", answer), Screening.Refusal.badRequest("no via"));
+            refuse(new Treated(request, raw, path, null, answer), Screening.Refusal.badRequest("no via"));
             done.done();
             return true;
         }
         SipPath back = path instanceof SipPath.Udp udp
                 ? new SipPath.Udp(udp.port(), udp.peer(), via.get().target(udp.peer()))
                 : path;
-        String key = ServerTransactions.key(request, request.method(), via.get(), path);
+        ServerTransactions.Transaction begun = null;
         if (!path.isReliable()) {
+            String key = ServerTransactions.key(request, request.method(), via.get(), path);
             ServerTransactions.Transaction known = transactions.find(key);
-            if (known != null) {
+            if (known != null && known.isOf(request.body())) {
                 retransmitted(known, raw, back);
                 done.done();
                 return true;
             }
-            transactions.begin(key);
+            begun = transactions.begin(key, request.body());
         }
-        treat(new Treated(request, raw, back, key, new MessageAnswer(request, via.get(), path)), via.get(), done);
+        treat(new Treated(request, raw, back, begun, new MessageAnswer(request, via.get(), path)), via.get(), done);
         return true;
     }
 
@@ -120,17 +132,7 @@ final class SipDesk {
             return;
         }
         if (refusal.isEmpty()) {
-            answer(
-                    treated,
-                    "options",
-                    treated.answer()
-                            .response(
-                                    200,
-                                    "OK",
-                                    "Allow: " + MessageAnswer.ALLOWED,
-                                    "Accept: " + MessageAnswer.ACCEPTED,
-                                    "Accept-Encoding: identity",
-                                    "Accept-Language: sv, en"));
+            answer(treated, "options", treated.answer().options());
         } else if (refusal.get().status() == 481 && cancels(treated, via)) {
             // too late: what we answer we answer at once
             answer(treated, "cancel", treated.answer().ok());
@@ -164,8 +166,7 @@ final class SipDesk {
     private void message(Treated treated, Done done) {
         MrqReader.Body body = MrqReader.read(treated.request().body());
         if (body instanceof MrqReader.Request request) {
-            String user = treated.answer().from().user();
-            if (user.equals(request.mrq().cid())) {
+            if (treated.answer().from().isController(request.mrq().cid())) {
                 take(treated, request.mrq(), done);
                 return;
             }
@@ -226,9 +227,8 @@ final class SipDesk {
     }
 
     private void respond(Treated treated, Bytes response) {
-        ServerTransactions.Transaction transaction = transactions.find(treated.key());
-        if (transaction != null && !treated.path().isReliable()) {
-            transaction.answered(response);
+        if (treated.transaction() != null) {
+            treated.transaction().answered(response);
         }
         treated.path().send(response);
     }

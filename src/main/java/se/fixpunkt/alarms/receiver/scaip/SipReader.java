@@ -34,7 +34,38 @@ final class SipReader {
         int there = bytes.length - bodyStart;
         int told = length(fields, there);
         boolean whole = told >= 0 && told <= there;
-        return message(lines[0].strip(), fields, Bytes.of(bytes, bodyStart, bodyStart + (whole ? told : 0)), whole);
+        int bodyEnd = whole ? bodyEnd(bytes, bodyStart, bodyStart + told) : bodyStart;
+        return message(lines[0].strip(), fields, Bytes.of(bytes, bodyStart, bodyEnd), whole);
+    }
+
+    /** Devices that count letters instead of bytes would cut their own XML's end off. */
+    private static int bodyEnd(byte[] bytes, int from, int told) {
+        int end = from < told && told < bytes.length ? xmlEnd(bytes, from, bytes.length) : -1;
+        return Math.max(end, told);
+    }
+
+    /** The index after the end of the first SCAIP document; -1 when it does not end. */
+    static int xmlEnd(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] == '>' && closes(bytes, from, i)) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    /** Without an expression, because it is asked again for each byte that comes. */
+    private static boolean closes(byte[] bytes, int from, int at) {
+        int end = at;
+        while (end > from && bytes[end - 1] <= ' ' && at - end < 4) {
+            end--;
+        }
+        return end - from > 4
+                && "qs".indexOf(bytes[end - 1] | 0x20) >= 0
+                && (bytes[end - 2] | 0x20) == 'r'
+                && (bytes[end - 3] | 0x20) == 'm'
+                && bytes[end - 4] == '/'
+                && bytes[end - 5] == '<';
     }
 
     /**

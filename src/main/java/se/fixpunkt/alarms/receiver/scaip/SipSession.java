@@ -45,7 +45,13 @@ final class SipSession implements Session {
         }
         if (stream.isBroken()) {
             if (stream.waiting()) {
-                garbage.keep(Protocol.SCAIP, Optional.empty(), connection.peer(), stream.rest(), "", "garbage");
+                garbage.keep(
+                        Protocol.SCAIP,
+                        Optional.empty(),
+                        connection.peer(),
+                        Masked.message(stream.rest()),
+                        "",
+                        "garbage");
             }
             connection.close();
             return;
@@ -63,7 +69,13 @@ final class SipSession implements Session {
     @Override
     public void closed() {
         if (stream.waiting() && !stream.isBroken()) {
-            garbage.keep(Protocol.SCAIP, Optional.empty(), connection.peer(), stream.rest(), "", "unfinished");
+            garbage.keep(
+                    Protocol.SCAIP,
+                    Optional.empty(),
+                    connection.peer(),
+                    Masked.message(stream.rest()),
+                    "",
+                    "unfinished");
         }
     }
 

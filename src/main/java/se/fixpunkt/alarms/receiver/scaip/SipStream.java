@@ -98,7 +98,8 @@ final class SipStream {
         if (body < 0) {
             return size - from > HEAD ? last(from, size, messages) : from;
         }
-        int length = SipReader.length(SipReader.fields(text(from, body).split("\r?\n")), 0);
+        SipFields fields = SipReader.fields(text(from, body).split("\r?\n"));
+        int length = SipReader.length(fields, untold(from, body, fields));
         if (length < 0 || length > BODY) {
             return last(from, body, messages);
         }
@@ -107,6 +108,20 @@ final class SipStream {
         }
         messages.add(Bytes.of(buffer, from, body + length));
         return body + length;
+    }
+
+    /** A message whose length is not told, as it must be on a connection, ends where its XML does; all others have no body. */
+    private int untold(int from, int body, SipFields fields) {
+        boolean xml = text(from, Math.min(from + 8, body)).equals("MESSAGE ")
+                && fields.first("content-type").isPresent()
+                && body - from <= HEAD
+                && (body == size || buffer[body] == '<');
+        if (!xml) {
+            return 0;
+        }
+        int end = SipReader.xmlEnd(buffer, body, size);
+        boolean hopeless = end < 0 && size - body > HEAD;
+        return hopeless ? -1 : end < 0 ? size - body + 1 : end - body;
     }
 
     /** A first line has a word and SIP/2.0 in it; without this a web request would be waited for until its end. */

@@ -12,12 +12,15 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.fixpunkt.alarms.domain.AlarmKind;
 import se.fixpunkt.alarms.domain.Bytes;
@@ -176,12 +179,128 @@ class MrqReaderTest {
 
     @Test
     void acceptsTextsInTheEncodingThatTheyName() {
-        String text =
-                "<?xml version='1.0' encoding='ISO-8859-1'?><mrq><ref>A1</ref><cid>1</cid><dty>3</dty><dte>Kök</dte></mrq>";
+        String text = "<?xml version='1.0'"
+                + " encoding='ISO-8859-1'?><mrq><ref>A1</ref><cid>1</cid><dty>3</dty><dte>Kök</dte></mrq>";
         Request request =
                 assertInstanceOf(Request.class, MrqReader.read(Bytes.of(text.getBytes(StandardCharsets.ISO_8859_1))));
 
         assertEquals("Kök", request.mrq().text("dte"));
+    }
+
+    static Stream<byte[]> wide() {
+        String xml = "<mrq><ref>A1</ref><cid>1</cid><dty>3</dty><dte>Kök</dte></mrq>";
+        String declared = "<?xml version=\"1.0\" encoding=\"utf-16\"?>" + xml;
+        return Stream.of(
+                ("\ufeff" + declared).getBytes(StandardCharsets.UTF_16LE),
+                ("\ufeff" + xml + "\r\n\0").getBytes(StandardCharsets.UTF_16LE),
+                ("\ufeff" + xml).getBytes(StandardCharsets.UTF_16BE),
+                declared.getBytes(StandardCharsets.UTF_16LE),
+                xml.getBytes(StandardCharsets.UTF_16BE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wide")
+    void acceptsTwoBytesForEachCharacterWithAndWithoutTheirMark(byte[] body) {
+        assertEquals(
+                "Kök",
+                assertInstanceOf(Request.class, MrqReader.read(Bytes.of(body)))
+                        .mrq()
+                        .text("dte"));
+    }
+
+    /** .NET writes the encoding of its strings into what it then sends as UTF-8. */
+    @ParameterizedTest
+    @ValueSource(strings = {"utf-16", "UTF8", "ANSI", "us-ascii", "", "ISO-8859-1"})
+    void believesTheBytesBeforeTheDeclaration(String encoding) {
+        Mrq mrq = parsed("\ufeff\n<?xml version=\"1.0\" encoding=\"" + encoding
+                + "\"?><mrq><ref>A1</ref><cid>1</cid><dty>3</dty><dte>Kök</dte></mrq>");
+
+        assertEquals("Kök", mrq.text("dte"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Åke & Ida, Åke & Ida",
+        "&Aring;ke&nbsp;Ek, &Aring;ke&nbsp;Ek",
+        "a &amp; b & c, a & b & c",
+        "temp < 5, temp < 5",
+        "bed\u0001\u001aroom, bedroom",
+        "bed&#0;&#x1F;room&#10;, bedroom"
+    })
+    void losesNoAlarmForATextThatIsNotXml(String sent, String read) {
+        assertEquals(
+                read,
+                parsed("<mrq><ref>A1</ref><cid>1</cid><dty>3</dty><ite>" + sent + "</ite></mrq>")
+                        .text("ite"));
+    }
+
+    @Test
+    void mendsNoMoreThanADeviceMayGetWrong() {
+        String xml = "<mrq><ref>A1</ref><cid>1</cid><dty>3</dty><ite>" + "& ".repeat(2000) + "</ite></mrq>";
+
+        assertEquals(new Fault("A1", 2, "invalid format"), MrqReader.read(Bytes.utf8(xml)));
+    }
+
+    @Test
+    void refusesADocumentTypeAlsoWhereItMends() {
+        String bomb =
+                "<!DOCTYPE mrq [<!ENTITY a \"aa\">]><mrq><ref>A5</ref><cid>1</cid><dty>3</dty><ite>&a; & b</ite></mrq>";
+        for (byte[] body : List.of(bomb.getBytes(StandardCharsets.UTF_8), bomb.getBytes(StandardCharsets.UTF_16))) {
+            assertEquals(new Fault("A5", 2, "invalid format"), MrqReader.read(Bytes.of(body)));
+        }
+    }
+
+    @Test
+    void acceptsPrefixesThatNobodyDeclaredAndWhatComesAfterTheEnd() {
+        assertEquals(
+                "12",
+                parsed("<s:mrq xsi:noNamespaceSchemaLocation='scaip.xsd'><s:ref>A1</s:ref><s:cid>12</s:cid>"
+                                + "<s:dty>3</s:dty></s:mrq>\u0003--")
+                        .cid());
+    }
+
+    @Test
+    void acceptsARootThatIsNamedAfterTheProtocol() {
+        assertEquals(
+                "0004",
+                parsed("<scaip><ref>A1</ref><cid>+4612</cid><dty>0004</dty></scaip>")
+                        .deviceType());
+        assertInstanceOf(Fault.class, MrqReader.read(Bytes.utf8("<scaip><result>ACK</result></scaip>")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+12345678", "1234 5678", "\u00a012345678"})
+    void acceptsAControllerWithWhatIsNoDigitInIt(String cid) {
+        assertEquals(
+                "12345678",
+                parsed("<mrq><ref>A1</ref><cid>" + cid + "</cid><dty>3</dty></mrq>")
+                        .cid());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no-voice:", "NO-VOICE:", "no-voice"})
+    void knowsADeviceThatCannotBeSpokenWith(String caller) {
+        assertTrue(parsed("<mrq><ref>A1</ref><cid>1</cid><dty>3</dty><crd>" + caller + "</crd></mrq>")
+                .isMute());
+    }
+
+    /** As Essence, Possum, TeleAlarm and Doro write them. */
+    @ParameterizedTest
+    @CsvSource({
+        "<ref>00001A85</ref><cha>0</cha><mty>PI</mty><cid>26317</cid><dty>02</dty><did>00</did><crd>no-voice:</crd><stc>102</stc>,"
+                + " HEARTBEAT, TEST",
+        "<mty>PI</mty><ref>1998218577</ref><cid>10149471</cid><dty>2</dty>, HEARTBEAT, TEST",
+        "<ref>00001883</ref><cha>0</cha><mty>ME</mty><cid>26317</cid><dty>02</dty><did>00</did><crd>gsm:+46</crd><stc>010</stc>,"
+                + " ALARM, PERSONAL",
+        "<ref>lmepivnFqmI8Jvv1</ref><cid>999998</cid><dty>0002</dty><mty>ME</mty><stc>0067</stc><crd>gsm:</crd><cha>0</cha>,"
+                + " ALARM, FAULT",
+        "<ref>803137200003</ref><mty>ME</mty><cid> 8031372</cid><dty>0004</dty><stc>0010</stc><crd>gsm:+</crd>, ALARM,"
+                + " PERSONAL"
+    })
+    void understandsDevicesAsTheyAre(String elements, SignalKind kind, AlarmKind about) {
+        var meaning = ScaipCodes.meaning(parsed("<mrq>" + elements + "</mrq>"), EventCodes.USUAL);
+
+        assertEquals(kind + " " + about, meaning.kind() + " " + meaning.about());
     }
 
     @Test

@@ -62,6 +62,52 @@ class ScaipExplanationTest {
     }
 
     @Test
+    void whatSipRefusesBeforeTheBodyIsReadIsToldWithItsAnswer() {
+        String sip = sip("MESSAGE", "12345678", BODY);
+        Explained type = explain(sip.replace("application/scaip+xml", "image/png"));
+        assertEquals(List.of("scaip-refused 415 Unsupported Media Type"), Findings.wrong(type));
+        assertEquals("refused-415", type.verdict());
+        assertTrue(text(type, 0).contains("\r\nAccept: application/scaip+xml\r\n"));
+
+        assertEquals(
+                List.of("scaip-refused 420 Bad Extension"),
+                Findings.wrong(explain(sip.replace("CSeq", "Require: 100rel\r\nCSeq"))));
+        assertEquals(
+                List.of("scaip-refused 400 Bad Request - content-length"),
+                Findings.wrong(explain(sip.replace("Content-Length: ", "Content-Length: 9"))));
+        assertEquals(List.of("scaip-method ACK"), Findings.wrong(explain(sip("ACK", "12345678", ""))));
+        assertEquals(List.of(), explain(sip("ACK", "12345678", "")).answers());
+        Explained via = explain(sip.replaceFirst("Via: .*\r\n", ""));
+        assertEquals(List.of("scaip-header Via"), Findings.wrong(via));
+        assertTrue(text(via, 0).startsWith("SIP/2.0 400 Bad Request - no via\r\n"));
+    }
+
+    @Test
+    void aBodyAloneMayBeWrittenInAnyWayThatTheReceiverReads() {
+        for (String body : List.of(
+                BODY.replace("mrq", "MRQ").replace("cid", "CID"),
+                BODY.replace("12345678", " +12345678"),
+                BODY.replace("mrq", "scaip"))) {
+            assertEquals(List.of(), Findings.wrong(explain(body)), body);
+        }
+    }
+
+    @Test
+    void aMaskedProofOfAPasswordIsNotCalledWrong() {
+        Senders guarded = identity ->
+                Optional.of(new Sender(DeviceId.next(), OrganisationId.next(), Optional.of(Bytes.utf8("secret"))));
+        String digest = "Authorization: Digest username=\"12345678\", realm=\"fixpunkt\", response=\"abc\"\r\n";
+        String sip = sip("MESSAGE", "12345678", BODY).replace("CSeq", digest + "CSeq");
+
+        assertEquals(
+                List.of("wrong-password"),
+                Findings.wrong(explanation.explain(Bytes.utf8(sip), guarded, Instant.EPOCH)));
+        Explained masked = explanation.explain(Bytes.utf8(sip.replace("\"abc\"", "\"***\"")), guarded, Instant.EPOCH);
+        assertEquals(List.of(), Findings.wrong(masked));
+        assertEquals("scaip-masked", masked.findings().get(0).code());
+    }
+
+    @Test
     void anUnknownDeviceIsAnsweredAsTheReceiverWould() {
         Explained explained = explanation.explain(Bytes.utf8(BODY), identity -> Optional.empty(), Instant.EPOCH);
 

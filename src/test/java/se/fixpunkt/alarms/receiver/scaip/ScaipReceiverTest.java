@@ -15,12 +15,15 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.fixpunkt.alarms.domain.Signal;
 import se.fixpunkt.alarms.domain.SignalKind;
 import se.fixpunkt.alarms.receiver.AReactor;
 import se.fixpunkt.alarms.receiver.AnIntake;
@@ -165,10 +168,10 @@ class ScaipReceiverTest {
 
     @Test
     void refusesABodyThatCannotBeRead() throws IOException {
-        send(
-                message(
-                        "b1",
-                        "<!DOCTYPE mrq [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><mrq><ref>A5</ref><cid>1</cid><dty>&x;</dty></mrq>"));
+        send(message(
+                "b1",
+                "<!DOCTYPE mrq [<!ENTITY x SYSTEM"
+                        + " \"file:///etc/hostname\">]><mrq><ref>A5</ref><cid>1</cid><dty>&x;</dty></mrq>"));
         receive();
         assertEquals("<mrs><ref>A5</ref><snu>2</snu><ste>invalid format</ste></mrs>", body(receive()));
 
@@ -278,6 +281,103 @@ class ScaipReceiverTest {
         assertTrue(receive().startsWith("SIP/2.0 401"));
         assertEquals(1, intake.signals().size());
         assertEquals("wrong-password", intake.verdicts().get(3));
+    }
+
+    /** Each of the three would otherwise get the first one's 200 and never an answer of its own. */
+    @Test
+    void takesTheNextAlarmOfADeviceThatNeverChangesItsBranch() throws IOException {
+        String first = message("b1", mrq("A1", "ME", "0003", "0010"));
+        for (String request : List.of(
+                first,
+                first.replace("<ref>A1", "<ref>A2"),
+                first.replace("<ref>A1", "<ref>A3").replace("Call-ID: c1", "Call-ID: c3"))) {
+            send(request);
+            assertTrue(receive().startsWith("SIP/2.0 200"));
+            send(responseTo(receive()));
+        }
+
+        assertEquals(3, intake.signals().size());
+    }
+
+    @Test
+    void aCancellationUnderTheAlarmsOwnReferenceIsNoRepeat() throws IOException {
+        for (String status : List.of("0010", "0010", "0019")) {
+            send(message("b" + System.nanoTime(), mrq("A1", "ME", "0003", status)));
+            receive();
+            send(responseTo(receive()));
+        }
+
+        assertEquals(
+                List.of(SignalKind.ALARM, SignalKind.RESTORAL),
+                intake.signals().stream().map(Signal::kind).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<tel:12345678>", "<tel:+12345678;phone-context=x>", "<sip:0012345678@192.0.2.10>"})
+    void believesAControllerHoweverItsNumberIsWritten(String from) throws IOException {
+        send(message("b1", mrq("A1", "ME", "0003", "0010")).replace("<sip:12345678@192.0.2.10>", from));
+        receive();
+        assertTrue(receive().contains("<snu>0</snu>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "application / scaip+xml",
+                "application/scaip",
+                "application/scaip+xml, text/plain",
+                "c: text/xml;charset=utf-8"
+            })
+    void readsXmlUnderEveryNameThatItIsGiven(String type) throws IOException {
+        String field = type.startsWith("c:") ? type : "Content-Type: " + type;
+        send(message("b1", mrq("A1", "ME", "0003", "0010")).replace("Content-Type: application/scaip+xml", field));
+        assertTrue(receive().startsWith("SIP/2.0 200"));
+    }
+
+    @Test
+    void keepsNoDigestThatPasswordsCouldBeTriedOn() throws IOException {
+        String digest = "Authorization: Digest username=\"12345678\",\r\n response=\"0123456789abcdef\", cnonce=\"x\"";
+        String request =
+                message("b1", mrq("A1", "ME", "0003", "0010")).replace("Max-Forwards", digest + "\r\nMax-Forwards");
+        send(request);
+        receive();
+        receive();
+        send(request.replace("b1", "b2").replace("application/scaip+xml", "image/png"));
+        receive();
+
+        String taken = intake.arrivals().get(0).raw().text(StandardCharsets.UTF_8);
+        assertEquals(request.replace("0123456789abcdef", "*".repeat(16)), taken);
+        assertTrue(intake.notes().stream()
+                .noneMatch(note -> note.raw().text(StandardCharsets.UTF_8).contains("0123456789abcdef")));
+    }
+
+    @Test
+    void tellsTheOperatorWhatToCallWhenTheDeviceDoesNot() throws IOException {
+        String alarm = mrq("A1", "ME", "0003", "0010");
+        send(message("b1", alarm.replace("sip:</crd>", "gsm:+4670</crd><crd>sip:</crd><cha>1</cha>")));
+        receive();
+        send(message("b2", alarm.replace("A1", "A2").replace("sip:</crd>", "gsm:+4670</crd><cha>0</cha>")));
+        receive();
+        Waiting.until(
+                "both are taken", Duration.ofSeconds(5), () -> intake.signals().size() == 2);
+
+        assertEquals(
+                List.of("dty 0003 stc 0010 · gsm:+4670", "dty 0003 stc 0010"),
+                intake.signals().stream().map(Signal::text).toList());
+    }
+
+    @Test
+    void tellsHowOldAPositionIs() throws IOException {
+        send(message(
+                "b1",
+                "<mrq><ref>A1</ref><cid>12345678</cid><dty>0051</dty><lge><geo>geo:59.3,18.1</geo>"
+                        + "<tim>2026-03-01T11:00:00Z</tim></lge></mrq>"));
+        receive();
+
+        assertEquals(
+                "dty 0051 · 59.300000, 18.100000 (2026-03-01T11:00:00Z)",
+                intake.signals().get(0).text());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import se.fixpunkt.alarms.domain.Bytes;
 import se.fixpunkt.alarms.receiver.MovableClock;
 
 class ServerTransactionsTest {
@@ -14,7 +15,7 @@ class ServerTransactionsTest {
 
     @Test
     void aRequestIsKnownUntilTimerJFires() {
-        transactions.begin("one");
+        transactions.begin("one", Bytes.NONE);
         clock.move(Duration.ofSeconds(31));
         assertNotNull(transactions.find("one"));
         clock.move(Duration.ofSeconds(1));
@@ -23,18 +24,18 @@ class ServerTransactionsTest {
 
     @Test
     void anEndedRequestMayBeginAnew() {
-        transactions.begin("one");
+        transactions.begin("one", Bytes.NONE);
         clock.move(Duration.ofSeconds(40));
-        transactions.begin("one");
+        transactions.begin("one", Bytes.NONE);
         clock.move(Duration.ofSeconds(20));
-        transactions.begin("two");
+        transactions.begin("two", Bytes.NONE);
         assertNotNull(transactions.find("one"));
     }
 
     @Test
     void theOldestGivesWayInAFlood() {
         for (int i = 0; i <= 50_000; i++) {
-            transactions.begin("number " + i);
+            transactions.begin("number " + i, Bytes.NONE);
         }
         assertNull(transactions.find("number 0"));
         assertNotNull(transactions.find("number 1"));

@@ -114,6 +114,14 @@ class SipReaderTest {
                 Party.read("\"A <b>\" <sips:%312345678:secret@h:5061;transport=tcp>")
                         .user());
         assertEquals("", Party.read("<sip:h>").user());
+        assertEquals(
+                "+4612345678",
+                Party.read("<tel:+4612345678;phone-context=x>;tag=1").user());
+        assertEquals("tel:+4612345678", Party.read("<tel:+4612345678>").uri());
+        assertTrue(Party.read("<tel:+4612345678>").isController("4612345678"));
+        assertTrue(Party.read("<sip:0012@h>").isController("12"));
+        assertFalse(Party.read("<sip:h>").isController("0"));
+        assertFalse(Party.read("<sip:120@h>").isController("12"));
         assertEquals("", Party.read("nonsense").user());
         assertTrue(Party.read("<sip:a@h>;tag=1").tagged());
         assertFalse(Party.read("<sip:a@h;tag=1>").tagged());
@@ -131,6 +139,45 @@ class SipReaderTest {
         assertTrue(messages.get(0).text(StandardCharsets.UTF_8).endsWith("body"));
         assertEquals(2, stream.takePings());
         assertFalse(stream.isBroken());
+    }
+
+    @Test
+    void aMessageOnAConnectionThatTellsNoLengthEndsWithItsXml() {
+        SipStream stream = new SipStream();
+        byte[] first = utf8("MESSAGE sip:a SIP/2.0\r\nContent-Type: text/xml\r\n\r\n<mrq><ref>1</ref>");
+        byte[] rest = utf8("</mrq>OPTIONS sip:a SIP/2.0\r\n\r\n");
+
+        assertEquals(List.of(), stream.feed(first, first.length));
+        List<Bytes> messages = stream.feed(rest, rest.length);
+
+        assertEquals(2, messages.size());
+        assertTrue(messages.get(0).text(StandardCharsets.UTF_8).endsWith("<ref>1</ref></mrq>"));
+        assertFalse(stream.waiting());
+    }
+
+    @Test
+    void aMessageOnAConnectionThatTellsNoLengthIsNotWaitedForWithoutEnd() {
+        SipStream stream = new SipStream();
+        byte[] head = utf8("MESSAGE sip:a SIP/2.0\r\nContent-Type: text/xml\r\n\r\n<mrq>");
+        byte[] more = utf8("<x>".repeat(6000));
+
+        assertEquals(List.of(), stream.feed(head, head.length));
+        List<Bytes> messages = stream.feed(more, more.length);
+
+        assertEquals(1, messages.size());
+        assertTrue(stream.isBroken());
+    }
+
+    /** Letters were counted where bytes are to be. */
+    @Test
+    void aDatagramWhoseLengthCutsItsXmlIsReadToTheEnd() {
+        String head = "MESSAGE sip:a SIP/2.0\r\nContent-Length: ";
+        String xml = "<mrq><dte>Åäö</dte></mrq>";
+
+        assertEquals(
+                Bytes.utf8(xml),
+                request(head + xml.length() + "\r\n\r\n" + xml + "\r\n").body());
+        assertEquals(Bytes.NONE, request(head + "0\r\n\r\n" + xml).body());
     }
 
     @Test
