@@ -5,10 +5,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,9 @@ public final class Chromium implements AutoCloseable {
     private final String url;
     private final List<String> complaints = new ArrayList<>();
 
+    /** Nothing is waited for longer than it takes; a machine that is taken away for seconds fails no test. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private Chromium(Playwright playwright, Browser browser, String url) {
         this.playwright = playwright;
         this.browser = browser;
@@ -44,6 +49,7 @@ public final class Chromium implements AutoCloseable {
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow(() -> new CannotStart("Chromium is missing: apt-get install chromium"));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright
@@ -81,6 +87,7 @@ public final class Chromium implements AutoCloseable {
                 .setLocale("sv-SE")
                 .setHasTouch(phone)
                 .setIsMobile(phone));
+        context.setDefaultTimeout(PATIENCE.toMillis());
         context.addCookies(List.of(new Cookie("theme", "light").setUrl(url), new Cookie("lang", "sv").setUrl(url)));
         Page page = context.newPage();
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
