@@ -224,13 +224,13 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
 
     private void awaitConnections() {
-        Waiting.until(START, Duration.ofMillis(100), this::answers, () -> {
+        boolean answered = Waiting.until(START, Duration.ofMillis(100), this::answers, () -> {
             if (!server.isAlive()) {
                 throw new CannotStart("MariaDB stopped with code " + server.exitCode() + ": " + lastError() + " (see "
                         + server.log() + ")");
             }
         });
-        if (!answers()) {
+        if (!answered) {
             throw new CannotStart(
                     "MariaDB did not take connections within " + START.toSeconds() + " s (see " + server.log() + ")");
         }
