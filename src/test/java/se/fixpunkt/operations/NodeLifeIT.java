@@ -100,19 +100,15 @@ class NodeLifeIT {
                 + " VALUES ('fallen', UUID(), '0.9', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6) - INTERVAL 1 MINUTE, 7, TRUE,"
                 + " NULL, '{}')");
         Api operator = new Api(node.url(), node.mail()).signIn(ADMINISTRATOR, PASSWORD);
-        Waiting.until(
-                "the alarm",
-                SOON,
-                () -> systemAlarms(operator).size() == 1);
+        Waiting.until("the alarm", SOON, () -> systemAlarms(operator).size() == 1);
         JsonObject alarm = systemAlarms(operator).get(0);
         assertEquals("Fixpunkt", alarm.getString("deviceName"));
         assertTrue(alarm.isNull("device"));
 
         execute("DELETE FROM node WHERE name = 'fallen'");
-        Waiting.until(
-                "the note", SOON, () -> operator.get("alarms/" + alarm.getString("id") + "/notes")
-                        .text()
-                        .contains("över"));
+        Waiting.until("the note", SOON, () -> operator.get("alarms/" + alarm.getString("id") + "/notes")
+                .text()
+                .contains("över"));
         assertEquals(1, systemAlarms(operator).size());
     }
 
@@ -148,8 +144,7 @@ class NodeLifeIT {
         int told = ready.indexOf(503);
         assertTrue(told >= 0 && told < 20, ready::toString);
         assertFalse(ready.subList(told, ready.size()).contains(200), ready::toString);
-        assertTrue(
-                served.stream().skip(told).filter(status -> status == 401).count() >= 3, served::toString);
+        assertTrue(served.stream().skip(told).filter(status -> status == 401).count() >= 3, served::toString);
         assertEquals("1", stopped());
     }
 

@@ -84,9 +84,10 @@ class RotateKeyIT {
                         .getString("token"));
 
         // What other tests have left in the form of an earlier release, the node's own timer seals first.
-        Waiting.until("nothing is left", Duration.ofMinutes(3), () -> progress(fixpunkt, token)
-                        .exit()
-                == 0);
+        Waiting.until(
+                "nothing is left",
+                Duration.ofMinutes(3),
+                () -> progress(fixpunkt, token).exit() == 0);
         Outcome told = progress(fixpunkt, token);
         assertEquals(0, told.exit(), told::said);
         assertTrue(told.said().contains(" 0 left"), told::said);

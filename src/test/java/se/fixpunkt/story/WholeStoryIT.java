@@ -177,8 +177,8 @@ class WholeStoryIT {
     private String sent(JsonObject device) {
         String alarms = "SELECT id FROM alarm WHERE device_id = ? ORDER BY received_at DESC, id DESC";
         int number = fixpunkt.sql(alarms, device.getString("id")).size() + 1;
-        SipP.Outcome sipp = SipP.alarm(
-                fixpunkt.sipPort(), "u1", device.getString("identity"), "R" + number, "ME", "0005", "0010");
+        SipP.Outcome sipp =
+                SipP.alarm(fixpunkt.sipPort(), "u1", device.getString("identity"), "R" + number, "ME", "0005", "0010");
         assertEquals(0, sipp.exit(), sipp::screen);
         assertTrue(sipp.log().contains("<snu>0</snu>"), sipp::log);
         return fixpunkt.sql(alarms, device.getString("id")).get(0).get("id");

@@ -150,9 +150,7 @@ class SealedPeopleIT {
             fastest = took.compareTo(fastest) < 0 ? took : fastest;
         }
         System.getLogger(SealedPeopleIT.class.getName())
-                .log(
-                        System.Logger.Level.INFO,
-                        "A page of 50 among " + MANY + " people: " + fastest.toMillis() + " ms");
+                .log(System.Logger.Level.INFO, "A page of 50 among " + MANY + " people: " + fastest.toMillis() + " ms");
         return fastest;
     }
 

@@ -55,6 +55,9 @@ final class SomeSignals {
     }
 
     static Waiting waiting(Arrival arrival) {
-        return new Waiting(arrival, new CompletableFuture<>(), System.nanoTime() + Duration.ofHours(1).toNanos());
+        return new Waiting(
+                arrival,
+                new CompletableFuture<>(),
+                System.nanoTime() + Duration.ofHours(1).toNanos());
     }
 }

@@ -101,7 +101,8 @@ class SupervisionIT {
 
     @Test
     void thatNobodyListenedIsOneAlarmAndNoDeviceIsBlamed() throws Exception {
-        // A look of the server's own watchman that is still under way below is one that has begun after a break, and blames
+        // A look of the server's own watchman that is still under way below is one that has begun after a break, and
+        // blames
         // nobody.
         nobodyListened();
         awaitTheWatchman();

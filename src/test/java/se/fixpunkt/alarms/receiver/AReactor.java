@@ -23,7 +23,6 @@ public final class AReactor {
     /** For whoever says nothing: no other connection is safe from it on a machine that is taken away for seconds. */
     private static final Limits FEW_AND_QUICK = new Limits(50, 20, Duration.ofSeconds(2), Duration.ofMinutes(5));
 
-
     private final Reactor reactor;
     private final Thread thread;
     private final int sip;

@@ -74,7 +74,8 @@ class ScaipReceiverTest {
     @Test
     void sendsItsMessageAgainUntilTheDeviceHasResponded() throws IOException {
         AtomicInteger round = new AtomicInteger();
-        AtBest.within("the first repetition", Duration.ofMillis(900), () -> untilTheFirstRepetition(round.incrementAndGet()));
+        AtBest.within(
+                "the first repetition", Duration.ofMillis(900), () -> untilTheFirstRepetition(round.incrementAndGet()));
         device.setSoTimeout(1500);
         assertThrows(SocketTimeoutException.class, this::receiveAny);
     }

@@ -211,7 +211,8 @@ class SipTortureTest {
         send("ACK sip:arc@here.invalid SIP/2.0\n" + VIA + REST + "CSeq: 1 ACK\n\n");
         device.setSoTimeout(300);
         assertThrows(SocketTimeoutException.class, this::receive);
-        Waiting.until("all are kept", Duration.ofMinutes(1), () -> intake.notes().size() == 4);
+        Waiting.until(
+                "all are kept", Duration.ofMinutes(1), () -> intake.notes().size() == 4);
     }
 
     @Test

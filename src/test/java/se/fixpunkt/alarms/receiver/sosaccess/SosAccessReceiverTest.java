@@ -168,7 +168,8 @@ class SosAccessReceiverTest {
         } finally {
             impatient.stop();
         }
-        Waiting.until("it is kept", Duration.ofSeconds(60), () -> !intake.notes().isEmpty());
+        Waiting.until(
+                "it is kept", Duration.ofSeconds(60), () -> !intake.notes().isEmpty());
         assertEquals("unfinished", intake.notes().get(0).verdict());
         String kept = intake.notes().get(0).raw().text(StandardCharsets.ISO_8859_1);
         assertTrue(kept.contains("<authentication>***************"), kept);
