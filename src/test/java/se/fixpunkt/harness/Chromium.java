@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ public final class Chromium implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
 
     /** Nothing is waited for longer than it takes; a machine that is taken away for seconds fails no test. */
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final double PATIENCE_MILLIS = 60_000;
 
     private Chromium(Playwright playwright, Browser browser, String url) {
         this.playwright = playwright;
@@ -49,7 +48,7 @@ public final class Chromium implements AutoCloseable {
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow(() -> new CannotStart("Chromium is missing: apt-get install chromium"));
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright
@@ -87,7 +86,7 @@ public final class Chromium implements AutoCloseable {
                 .setLocale("sv-SE")
                 .setHasTouch(phone)
                 .setIsMobile(phone));
-        context.setDefaultTimeout(PATIENCE.toMillis());
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         context.addCookies(List.of(new Cookie("theme", "light").setUrl(url), new Cookie("lang", "sv").setUrl(url)));
         Page page = context.newPage();
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
