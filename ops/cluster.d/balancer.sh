@@ -32,7 +32,7 @@ start_balancer() {
     done
     env "${values[@]}" haproxy -c -q -f "$OPS/haproxy.cfg" || fail "haproxy does not take ops/haproxy.cfg"
     launch lb "$home/haproxy.log" env "${values[@]}" haproxy -db -f "$OPS/haproxy.cfg"
-    wait_until 20 balancer_answers || fail "the load balancer does not answer (see $home/haproxy.log)"
+    wait_until 90 balancer_answers || fail "the load balancer does not answer (see $home/haproxy.log)"
     say "lb answers at https://$(address lb)$(https_port_suffix)"
 }
 

@@ -241,7 +241,7 @@ found_cluster() {
     say "$member is made new"
     install_database "$member"
     start_database "$member" --wsrep-new-cluster
-    await_synced "$member" 60
+    await_synced "$member" 120
     make_accounts "$member"
 }
 
@@ -251,7 +251,7 @@ start_arbitrator() {
     options=$(provider_options arb | tr -d '\n' | tr ';' '\n' | grep -v '^gcache' | paste -sd ';')
     launch arb "$home/garbd.log" garbd --name arb --group fixpunkt --address "gcomm://$(database_addresses)" --options "$options" \
         --workdir "$home"
-    wait_until 30 arbitrator_votes || fail "the arbitrator does not join (see $home/garbd.log)"
+    wait_until 90 arbitrator_votes || fail "the arbitrator does not join (see $home/garbd.log)"
     say "arb votes"
 }
 

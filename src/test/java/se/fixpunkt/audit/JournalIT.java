@@ -189,10 +189,10 @@ class JournalIT {
         String project = fixture.open(opener, "Direkt");
         String hidden = fixture.open(other, "Dolt");
         Queue<String> received = follow(opener);
-        Waiting.until("the stream is open", Duration.ofSeconds(20), () -> !received.isEmpty());
+        Waiting.until("the stream is open", Duration.ofSeconds(60), () -> !received.isEmpty());
         other.api().patch("projects/" + hidden, Map.of("name", "Dolt igen")).expect(200);
         opener.api().patch("projects/" + project, Map.of("name", "Direkt igen")).expect(200);
-        Waiting.until("the line arrives", Duration.ofSeconds(20), () -> received.stream()
+        Waiting.until("the line arrives", Duration.ofSeconds(60), () -> received.stream()
                 .anyMatch(text -> text.contains("Direkt igen")));
         assertTrue(received.stream().noneMatch(text -> text.contains("Dolt")));
     }

@@ -35,7 +35,7 @@ import se.fixpunkt.harness.Waiting;
 /** Backup and restore of a real node with Fixpunkt's own tables. The long form, with faults, is {@code ops/backup-scenarios}. */
 @TestInstance(Lifecycle.PER_CLASS)
 class BackupIT {
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofMinutes(3);
     private static final String SECRET = "hemlig-" + UUID.randomUUID();
 
     private final Path home = Directories.temporary("backup");

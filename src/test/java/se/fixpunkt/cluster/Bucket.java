@@ -15,7 +15,7 @@ import se.fixpunkt.harness.Waiting;
 /** A bucket of an S3-compatible service that checks signatures and keeps its objects as files. */
 final class Bucket implements AutoCloseable {
     private static final Path SERVER = Path.of("target", "s3", "s3proxy.jar");
-    private static final Duration START = Duration.ofMinutes(1);
+    private static final Duration START = Duration.ofMinutes(3);
     private static final String NAME = "backups";
     private static final String KEY = "en-nyckel-till-hinken";
 

@@ -120,8 +120,8 @@ public final class Cluster implements AutoCloseable {
         properties.setProperty("password", secret("FIXPUNKT_DB_PASSWORD"));
         properties.setProperty("sslMode", "verify-full");
         properties.setProperty("serverSslCert", authority().toString());
-        properties.setProperty("connectTimeout", "2000");
-        properties.setProperty("socketTimeout", "20000");
+        properties.setProperty("connectTimeout", "20000");
+        properties.setProperty("socketTimeout", "60000");
         properties.setProperty("sessionVariables", "innodb_snapshot_isolation=1,wsrep_sync_wait=1");
         return DriverManager.getConnection("jdbc:mariadb://" + address(database) + ":3306/fixpunkt", properties);
     }

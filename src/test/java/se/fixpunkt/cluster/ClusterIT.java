@@ -84,7 +84,7 @@ class ClusterIT {
     @Test
     void aKilledNodeRejoinsByItselfWithEveryRow() throws SQLException {
         cluster.kill("db-b");
-        Waiting.until("the survivor writes", Duration.ofSeconds(10), () -> writes("db-a", 10));
+        Waiting.until("the survivor writes", Duration.ofMinutes(1), () -> writes("db-a", 10));
         execute("db-a", "INSERT INTO note VALUES (11, 'while b was away')");
 
         Instant started = Instant.now();
@@ -101,7 +101,7 @@ class ClusterIT {
     void aNodeInTheMinorityRefusesAndTheMajorityWrites() throws SQLException {
         cluster.cut("db-b");
         try {
-            Waiting.until("the majority writes", Duration.ofSeconds(10), () -> writes("db-a", 20));
+            Waiting.until("the majority writes", Duration.ofMinutes(1), () -> writes("db-a", 20));
         } finally {
             cluster.heal();
         }

@@ -97,7 +97,7 @@ public final class DemoLauncher {
             HttpResponse<Void> page = HttpClient.newHttpClient()
                     .send(
                             HttpRequest.newBuilder(URI.create(installation.url() + "/signin/sign-in"))
-                                    .timeout(Duration.ofSeconds(30))
+                                    .timeout(Duration.ofMinutes(2))
                                     .build(),
                             HttpResponse.BodyHandlers.discarding());
             if (page.statusCode() != 200) {

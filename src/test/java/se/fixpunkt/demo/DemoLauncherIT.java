@@ -86,7 +86,7 @@ class DemoLauncherIT {
         Files.createSymbolicLink(broken.resolve("server"), TARGET.resolve("server"));
         Files.createSymbolicLink(broken.resolve("mariadb"), TARGET.resolve("mariadb"));
         try (LaunchedDemo demo = LaunchedDemo.start(home, options(broken, home.resolve("data")))) {
-            Waiting.until("Payara Micro starts", Duration.ofMinutes(1), () -> demo.said()
+            Waiting.until("Payara Micro starts", Duration.ofMinutes(5), () -> demo.said()
                     .contains("Payara"));
             List<ProcessHandle> family = demo.family();
             assertEquals(1, demo.awaitEnd());
@@ -161,7 +161,7 @@ class DemoLauncherIT {
 
     /** Newest first: the demo itself has signed people in, so letters with older codes may be there already. */
     private String newestLetter(String email, String before) {
-        Waiting.until("a letter to " + email, Duration.ofSeconds(20), () -> !inboxOf(email)
+        Waiting.until("a letter to " + email, Duration.ofSeconds(60), () -> !inboxOf(email)
                 .equals(before));
         return inboxOf(email);
     }
@@ -193,7 +193,7 @@ class DemoLauncherIT {
     }
 
     private static void awaitAllGone(List<ProcessHandle> family) {
-        Waiting.until("every process is gone", Duration.ofSeconds(30), () -> Stream.of(family)
+        Waiting.until("every process is gone", Duration.ofMinutes(2), () -> Stream.of(family)
                 .flatMap(List::stream)
                 .noneMatch(ProcessHandle::isAlive));
     }

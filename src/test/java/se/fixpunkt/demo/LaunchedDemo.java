@@ -13,7 +13,7 @@ import se.fixpunkt.harness.Waiting;
 
 /** The launcher as a process of its own, to see how it ends. */
 final class LaunchedDemo implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private final Process process;
     private final Path out;

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
@@ -27,6 +28,9 @@ public final class Chromium implements AutoCloseable {
     private final String url;
     private final List<String> complaints = new ArrayList<>();
 
+    /** Nothing is waited for longer than it takes; a machine that is taken away for seconds fails no test. */
+    private static final double PATIENCE_MILLIS = 60_000;
+
     private Chromium(Playwright playwright, Browser browser, String url) {
         this.playwright = playwright;
         this.browser = browser;
@@ -44,6 +48,7 @@ public final class Chromium implements AutoCloseable {
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow(() -> new CannotStart("Chromium is missing: apt-get install chromium"));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright
@@ -81,6 +86,7 @@ public final class Chromium implements AutoCloseable {
                 .setLocale("sv-SE")
                 .setHasTouch(phone)
                 .setIsMobile(phone));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         context.addCookies(List.of(new Cookie("theme", "light").setUrl(url), new Cookie("lang", "sv").setUrl(url)));
         Page page = context.newPage();
         page.onPageError(error -> complaints.add(page.url() + ": " + error));

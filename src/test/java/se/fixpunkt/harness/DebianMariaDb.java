@@ -12,7 +12,7 @@ import java.util.List;
 
 /** One node as it is in production, of Debian's packages: encrypted at rest, with a binlog; alone, without replication. */
 public final class DebianMariaDb implements AutoCloseable {
-    private static final Duration START = Duration.ofMinutes(1);
+    private static final Duration START = Duration.ofMinutes(3);
 
     private final Path home;
     private final int port;
@@ -74,7 +74,7 @@ public final class DebianMariaDb implements AutoCloseable {
     /** A connection that takes several statements at once, as a migration has them. */
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:mariadb://127.0.0.1:" + port + "/?allowMultiQueries=true&timezone=UTC&connectTimeout=3000",
+                "jdbc:mariadb://127.0.0.1:" + port + "/?allowMultiQueries=true&timezone=UTC&connectTimeout=30000",
                 "fixpunkt",
                 "scratch");
     }

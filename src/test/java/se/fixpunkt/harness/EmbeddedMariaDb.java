@@ -24,7 +24,7 @@ import org.mariadb.jdbc.Driver;
 public final class EmbeddedMariaDb implements AutoCloseable {
     private static final String DATABASE = "fixpunkt";
     private static final String USER = "fixpunkt";
-    private static final Duration START = Duration.ofMinutes(1);
+    private static final Duration START = Duration.ofMinutes(3);
 
     private final int port;
     private final String password;
@@ -80,12 +80,16 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     /** A connection of the application's own user. */
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(url(), USER, password);
+        return DriverManager.getConnection(patientUrl(), USER, password);
     }
 
     /** A connection of the server's administrator, for what the application may not do. */
     public Connection connectAsRoot() throws SQLException {
-        return DriverManager.getConnection(url(), "root", password);
+        return DriverManager.getConnection(patientUrl(), "root", password);
+    }
+
+    private String patientUrl() {
+        return url().replace("connectTimeout=3000&socketTimeout=30000", "connectTimeout=60000&socketTimeout=180000");
     }
 
     /** The server process, for tests that freeze or kill it. */
@@ -220,13 +224,13 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
 
     private void awaitConnections() {
-        Waiting.until(START, Duration.ofMillis(100), this::answers, () -> {
+        boolean answered = Waiting.until(START, Duration.ofMillis(100), this::answers, () -> {
             if (!server.isAlive()) {
                 throw new CannotStart("MariaDB stopped with code " + server.exitCode() + ": " + lastError() + " (see "
                         + server.log() + ")");
             }
         });
-        if (!answers()) {
+        if (!answered) {
             throw new CannotStart(
                     "MariaDB did not take connections within " + START.toSeconds() + " s (see " + server.log() + ")");
         }

@@ -79,7 +79,7 @@ public final class MailCatcher implements AutoCloseable {
 
     /** Waits for the newest letter to the address that came at or after the moment. */
     public CaughtMail await(String address, Instant since) {
-        Waiting.until("a letter to " + address, Duration.ofSeconds(20), () -> newest(address, since)
+        Waiting.until("a letter to " + address, Duration.ofSeconds(60), () -> newest(address, since)
                 .isPresent());
         return newest(address, since).orElseThrow();
     }

@@ -5,23 +5,28 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports on the loopback address. */
 public final class Ports {
-    private static final int ATTEMPTS = 50;
+    private static final int ATTEMPTS = 500;
+    /** Below those that Linux gives to whoever connects: one that is bound a minute later is not taken by a connection until then. */
+    private static final int LOWEST = 15_000;
+
+    private static final int HIGHEST = 32_000;
+
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private Ports() {}
 
-    /** A port that is free for TCP and UDP right now. */
+    /** A port that is free for TCP and UDP right now, and that nobody in this process has been given before. */
     public static int free() {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                int port = socket.getLocalPort();
-                if (isFreeForUdp(port)) {
-                    return port;
-                }
-            } catch (IOException e) {
-                throw new CannotStart("No free port on 127.0.0.1: " + e.getMessage(), e);
+            int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+            if (isFreeForTcp(port) && isFreeForUdp(port) && GIVEN.add(port)) {
+                return port;
             }
         }
         throw new CannotStart("No port on 127.0.0.1 is free for both TCP and UDP");

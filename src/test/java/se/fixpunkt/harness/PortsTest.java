@@ -8,6 +8,8 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PortsTest {
@@ -48,6 +50,13 @@ class PortsTest {
     @Test
     void acceptsAFreePort() {
         assertDoesNotThrow(() -> require(Ports.free()));
+    }
+
+    @Test
+    void givesEachPortOnce() {
+        List<Integer> given = Stream.generate(Ports::free).limit(200).toList();
+
+        assertEquals(given.size(), given.stream().distinct().count());
     }
 
     private static void require(int port) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** The programs of {@code ops} and of Debian, run as an administrator would. */
 public final class Program implements AutoCloseable {
     private static final Path HERE = Path.of("").toAbsolutePath();
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final Child child;
 

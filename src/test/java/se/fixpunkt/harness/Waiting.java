@@ -24,11 +24,13 @@ public final class Waiting {
     static boolean until(Duration limit, Duration pace, BooleanSupplier condition, Runnable orElse) {
         long end = System.nanoTime() + limit.toNanos();
         while (true) {
+            // Asked before the condition: who was kept from looking until the time was over still gets his look.
+            boolean last = System.nanoTime() - end > 0;
             if (condition.getAsBoolean()) {
                 return true;
             }
             orElse.run();
-            if (System.nanoTime() > end) {
+            if (last) {
                 return false;
             }
             try {

@@ -52,7 +52,7 @@ class OperationsIT {
     @Test
     void itsRowIsWrittenAgainAndAgain() {
         long first = beat();
-        Waiting.until("the node's beat grows", Duration.ofSeconds(20), () -> beat() > first);
+        Waiting.until("the node's beat grows", Duration.ofSeconds(60), () -> beat() > first);
     }
 
     @Test

@@ -111,17 +111,20 @@ class ProjectPagesBrowserIT {
         assertThat(box).not().isChecked();
         assertThat(page.locator("input[data-role=member][data-permission=READ]"))
                 .isDisabled();
-        box.check();
-        assertThat(page.locator(".toast.green")).isVisible();
-        box.uncheck();
-        assertThat(page.locator(".toast.green")).hasCount(2);
-        box.check();
-        assertThat(page.locator(".toast.green")).hasCount(3);
+        saved(page, box::check);
+        saved(page, box::uncheck);
+        saved(page, box::check);
         page.reload();
         assertThat(page.locator("input[data-role=member][data-permission=EDIT_BILLS]"))
                 .isChecked();
         Page phone = Visitor.signIn(chromium.phone(), opener.email(), "/projects/roles?project=" + project);
         look(phone, "roles-phone");
+    }
+
+    /** A toast is gone after six seconds, so they are not counted. */
+    private static void saved(Page page, Runnable change) {
+        assertEquals(200, page.waitForResponse("**/roles/member", change).status());
+        assertThat(page.locator(".toast.green").last()).isVisible();
     }
 
     @Test

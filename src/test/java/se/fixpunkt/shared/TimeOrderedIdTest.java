@@ -40,6 +40,10 @@ class TimeOrderedIdTest {
     void theFirstFortyEightBitsAreTheTime() {
         long before = System.currentTimeMillis();
         long stamped = TimeOrderedId.next().getMostSignificantBits() >>> 16;
-        assertTrue(stamped >= before && stamped < before + 10_000, () -> stamped + " is not near " + before);
+        long after = System.currentTimeMillis();
+        // Ids that were made faster than their counter counts run ahead of the clock a little.
+        assertTrue(
+                stamped >= before && stamped < after + 10_000,
+                () -> stamped + " is not between " + before + " and " + after);
     }
 }

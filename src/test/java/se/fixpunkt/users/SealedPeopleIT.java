@@ -16,13 +16,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.fixpunkt.harness.Api;
+import se.fixpunkt.harness.AtBest;
 import se.fixpunkt.harness.RunningFixpunkt;
 import se.fixpunkt.harness.Waiting;
 
 /** People as the database holds them: nobody reads a name or an address there, and all is found by those who may. */
 class SealedPeopleIT {
     private static final int MANY = 5000;
-    private static final Duration SEALED_WITHIN = Duration.ofSeconds(60);
+    private static final Duration SEALED_WITHIN = Duration.ofMinutes(3);
     private static final String TO_PLAIN = "UPDATE person SET email = ?, email_key = ?, name = ?, sealed_email = NULL,"
             + " email_hash = NULL, sealed_name = NULL WHERE id = ?";
     private static final String OLD_FORM_LEFT =
@@ -139,16 +140,18 @@ class SealedPeopleIT {
                         .sorted()
                         .collect(Collectors.toList()),
                 listed.stream().map(one -> one.toLowerCase(Locale.ROOT)).toList());
-        long fastest = Long.MAX_VALUE;
+        AtBest.within("a page of 50 among " + MANY + " people", Duration.ofMillis(100), () -> fastestPage(manager));
+    }
+
+    private static Duration fastestPage(Api manager) {
+        Duration fastest = Duration.ofDays(1);
         for (int i = 0; i < 30; i++) {
-            long begun = System.nanoTime();
-            manager.get("people?limit=50").expect(200);
-            fastest = Math.min(
-                    fastest, Duration.ofNanos(System.nanoTime() - begun).toMillis());
+            Duration took = AtBest.of(() -> manager.get("people?limit=50").expect(200));
+            fastest = took.compareTo(fastest) < 0 ? took : fastest;
         }
         System.getLogger(SealedPeopleIT.class.getName())
-                .log(System.Logger.Level.INFO, "A page of 50 among " + MANY + " people: " + fastest + " ms");
-        assertTrue(fastest <= 100, "a page of 50 among " + MANY + " people took " + fastest + " ms at best");
+                .log(System.Logger.Level.INFO, "A page of 50 among " + MANY + " people: " + fastest.toMillis() + " ms");
+        return fastest;
     }
 
     @Test

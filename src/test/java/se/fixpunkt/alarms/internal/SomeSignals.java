@@ -55,6 +55,9 @@ final class SomeSignals {
     }
 
     static Waiting waiting(Arrival arrival) {
-        return new Waiting(arrival, new CompletableFuture<>(), System.nanoTime() + 1_000_000_000L);
+        return new Waiting(
+                arrival,
+                new CompletableFuture<>(),
+                System.nanoTime() + Duration.ofHours(1).toNanos());
     }
 }

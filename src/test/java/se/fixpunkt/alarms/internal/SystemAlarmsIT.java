@@ -54,14 +54,14 @@ class SystemAlarmsIT {
         List<Callable<Boolean>> claimants = new ArrayList<>();
         for (int i = 0; i < CLAIMANTS; i++) {
             claimants.add(() -> {
-                together.await(20, TimeUnit.SECONDS);
+                together.await(90, TimeUnit.SECONDS);
                 return alarms.raise(organisation, condition);
             });
         }
 
         int won = 0;
         for (Future<Boolean> claimant : threads.invokeAll(claimants)) {
-            won += claimant.get(30, TimeUnit.SECONDS) ? 1 : 0;
+            won += claimant.get(120, TimeUnit.SECONDS) ? 1 : 0;
         }
 
         assertEquals(1, won);

@@ -19,7 +19,9 @@ import se.fixpunkt.alarms.receiver.sosaccess.SosAccessReceiver;
 
 /** All receivers on free ports of the loopback address. */
 public final class AReactor {
-    private static final Limits QUICK = new Limits(50, 20, Duration.ofSeconds(2), Duration.ofMinutes(5));
+    private static final Limits FEW = new Limits(50, 20, Duration.ofMinutes(1), Duration.ofMinutes(5));
+    /** For whoever says nothing: no other connection is safe from it on a machine that is taken away for seconds. */
+    private static final Limits FEW_AND_QUICK = new Limits(50, 20, Duration.ofSeconds(2), Duration.ofMinutes(5));
 
     private final Reactor reactor;
     private final Thread thread;
@@ -31,7 +33,12 @@ public final class AReactor {
     private TlsDoor door;
 
     public AReactor(Intake intake, Clock clock) {
-        this(intake, clock, QUICK, InetAddress.getLoopbackAddress());
+        this(intake, clock, FEW, InetAddress.getLoopbackAddress());
+    }
+
+    /** One that waits two seconds for a connection to show that it speaks the protocol, or to end what it began. */
+    public static AReactor impatient(Intake intake, Clock clock) {
+        return new AReactor(intake, clock, FEW_AND_QUICK, InetAddress.getLoopbackAddress());
     }
 
     public AReactor(Intake intake, Clock clock, Limits limits, InetAddress address) {

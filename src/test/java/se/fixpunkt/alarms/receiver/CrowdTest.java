@@ -24,6 +24,7 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.fixpunkt.alarms.receiver.sockets.Limits;
+import se.fixpunkt.harness.AtBest;
 
 /** Many at once, and the wrong ones: those who are right are answered all the same. */
 class CrowdTest {
@@ -99,7 +100,7 @@ class CrowdTest {
         InetAddress own = InetAddress.getByAddress(loopback);
         assumeTrue(own instanceof Inet6Address && NetworkInterface.getByInetAddress(own) != null, "no IPv6 here");
         try (DatagramSocket device = new DatagramSocket(0, own)) {
-            device.setSoTimeout(5000);
+            device.setSoTimeout(60_000);
             byte[] options = ("OPTIONS sip:arc@[::1] SIP/2.0\r\nVia: SIP/2.0/UDP [::1]:" + device.getLocalPort()
                             + ";branch=z9hG4bKsix\r\nFrom: <sip:9@[::1]>;tag=d\r\nTo: <sip:arc@[::1]>\r\nCall-ID: six\r\n"
                             + "CSeq: 1 OPTIONS\r\n\r\n")
@@ -121,11 +122,13 @@ class CrowdTest {
                 .getMaxFileDescriptorCount();
     }
 
-    private void assertAnswered() throws IOException {
-        long asked = System.nanoTime();
+    private void assertAnswered() {
+        AtBest.within("an answer", AT_ONCE, () -> AtBest.of(this::ask));
+    }
+
+    private void ask() {
         try (Dc09Client panel = new Dc09Client(reactor.dc09().getPort())) {
             assertEquals("\"ACK\"0001L0#1234[]", panel.ask("\"SIA-DCS\"0001L0#1234[#1234|Nri1/QA0001]"));
         }
-        assertTrue(System.nanoTime() - asked < AT_ONCE.toNanos());
     }
 }

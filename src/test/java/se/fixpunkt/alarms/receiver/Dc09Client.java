@@ -11,13 +11,23 @@ import java.nio.charset.StandardCharsets;
 
 /** A DC-09 panel that knows only sockets and the checksum; none of the receiver's code. */
 public final class Dc09Client implements AutoCloseable {
-    private final Socket socket = new Socket();
+    private static final int TRIES = 4;
+
+    private final int port;
+    private Socket socket;
 
     public Dc09Client(int port) {
+        this.port = port;
+        this.socket = connected(port);
+    }
+
+    private static Socket connected(int port) {
         try {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 5000);
-            socket.setSoTimeout(10_000);
+            Socket socket = new Socket();
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 60_000);
+            socket.setSoTimeout(15_000);
             socket.setTcpNoDelay(true);
+            return socket;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -64,9 +74,17 @@ public final class Dc09Client implements AutoCloseable {
         }
     }
 
+    /** Silence is answered as panels do: the same again, on a new connection. What cannot be stored in time is not acknowledged. */
     public String ask(String body) {
         send(body);
-        return answer();
+        String answer = answer();
+        for (int tries = 1; tries < TRIES && answer.equals("timeout"); tries++) {
+            close();
+            socket = connected(port);
+            send(body);
+            answer = answer();
+        }
+        return answer;
     }
 
     @Override

@@ -58,7 +58,7 @@ class ReceiversIT {
                                         .size()
                                 == 1,
                 "the journal has it");
-        Waiting.until("the delivery is in the conversation", Duration.ofSeconds(5), () -> conversation(device).stream()
+        Waiting.until("the delivery is in the conversation", Duration.ofSeconds(60), () -> conversation(device).stream()
                 .anyMatch(row -> row.getString("verdict").equals("delivered")));
         List<JsonObject> conversation = conversation(device);
         assertEquals(4, conversation.size(), conversation::toString);
@@ -176,13 +176,14 @@ class ReceiversIT {
             signal("STOP");
             try {
                 panel.send(alarm(device, 2));
-                SipP.Outcome sipp = SipP.alarm(fixpunkt.sipPort(), "u1", social.identity, "R1", "ME", "0003", "0010");
+                SipP.Outcome sipp =
+                        SipP.alarmOnce(fixpunkt.sipPort(), "u1", social.identity, "R1", "ME", "0003", "0010");
                 assertTrue(sipp.log().contains("<snu>6</snu>"), sipp::log);
             } finally {
                 signal("CONT");
             }
-            panel.send("\"NULL\"0003L0#" + device.identity + "[]");
-            assertEquals("\"ACK\"0003L0#" + device.identity + "[]", panel.answer());
+            assertEquals(
+                    "\"ACK\"0003L0#" + device.identity + "[]", panel.ask("\"NULL\"0003L0#" + device.identity + "[]"));
             assertTrue(panel.ask(alarm(device, 2)).startsWith("\"ACK\""));
         }
         assertEquals(2, alarms(device).size());

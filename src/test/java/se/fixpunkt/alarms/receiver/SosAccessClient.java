@@ -15,12 +15,14 @@ final class SosAccessClient implements AutoCloseable {
 
     private static final Pattern ENDED = Pattern.compile("</[a-z]+response>$");
 
+    private static final int TRIES = 4;
+
     private final Socket socket = new Socket();
 
     SosAccessClient(int port) {
         try {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 5000);
-            socket.setSoTimeout(10_000);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 60_000);
+            socket.setSoTimeout(60_000);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -66,9 +68,15 @@ final class SosAccessClient implements AutoCloseable {
         }
     }
 
+    /** What could not be stored in time is sent again, as transmitters do. */
     String ask(String text) {
         send(text);
-        return answer();
+        String answer = answer();
+        for (int tries = 1; tries < TRIES && answer.contains("<status>5</status>"); tries++) {
+            send(text);
+            answer = answer();
+        }
+        return answer;
     }
 
     @Override

@@ -66,7 +66,7 @@ class SosAccessIT {
 
         Waiting.until(
                 "the request without an event is in the conversation",
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(60),
                 () -> conversation(device).stream()
                         .anyMatch(row -> row.getString("verdict").equals("status-7")));
         conversation(device).forEach(row -> {
@@ -192,7 +192,7 @@ class SosAccessIT {
             assertTrue(ask(SosAccessClient.alarm(device.identity, PASSWORD, "R1", "FA"))
                     .contains("<status>0</status>"));
         }
-        Waiting.until("the hostile message is in the log", Duration.ofSeconds(10), () -> !fixpunkt.sql(
+        Waiting.until("the hostile message is in the log", Duration.ofSeconds(60), () -> !fixpunkt.sql(
                         "SELECT id FROM device_exchange WHERE protocol = 'sosaccess' AND verdict = 'status-2'")
                 .isEmpty());
     }

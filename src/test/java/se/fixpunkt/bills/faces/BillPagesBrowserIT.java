@@ -156,7 +156,7 @@ class BillPagesBrowserIT {
         page.keyboard().press("Enter");
 
         assertThat(rate).hasText("1\u00a0234,50");
-        Waiting.until("the rate is stored", Duration.ofSeconds(10), () -> row(bill, 0)
+        Waiting.until("the rate is stored", Duration.ofSeconds(60), () -> row(bill, 0)
                 .getString("unitRate")
                 .equals("1234.5"));
         rate.click();

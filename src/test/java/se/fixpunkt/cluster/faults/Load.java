@@ -8,7 +8,7 @@ import java.util.logging.Logger;
 /** Threads that repeat one piece of work until they are told to stop. A failure of the work itself is kept and reported. */
 final class Load implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Load.class.getName());
-    private static final long PATIENCE_MILLIS = 60_000;
+    private static final long PATIENCE_MILLIS = 240_000;
 
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopping;

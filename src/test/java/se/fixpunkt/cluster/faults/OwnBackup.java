@@ -17,8 +17,8 @@ import se.fixpunkt.harness.Waiting;
 
 /** The cluster's own backup, which it makes and proves by itself, and what may not be read in it nor beside it. */
 final class OwnBackup {
-    private static final Duration SOON = Duration.ofSeconds(90);
-    private static final Duration YOUNG = Duration.ofMinutes(2);
+    private static final Duration SOON = Duration.ofMinutes(5);
+    private static final Duration YOUNG = Duration.ofMinutes(10);
     private static final String FOUND = "secrets-check: FAILED";
 
     private final Cluster cluster;

@@ -69,7 +69,7 @@ final class PlantedSecrets {
 
     private static String alarm(String receiver, String transmitter, String password) throws IOException {
         try (Socket socket = new Socket(receiver, SOS_ACCESS)) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(60_000);
             socket.getOutputStream()
                     .write(
                             ("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\r\n<alarmrequest><reference>R1</reference><authentication>"

@@ -62,7 +62,7 @@ class Dc09ReceiverTest {
     @Test
     void acknowledgesOverUdp() throws IOException {
         try (DatagramSocket device = new DatagramSocket()) {
-            device.setSoTimeout(5000);
+            device.setSoTimeout(60_000);
             intake.knows("1234", "0123456789ABCDEF");
             byte[] frame = Vectors.named("own-aes128-sia").frame();
             device.send(new DatagramPacket(frame, frame.length, reactor.dc09()));
@@ -92,7 +92,7 @@ class Dc09ReceiverTest {
             assertThrows(
                     SocketTimeoutException.class, () -> device.getInputStream().read());
             commit.complete(null);
-            device.setSoTimeout(5000);
+            device.setSoTimeout(60_000);
             assertEquals("ACK", answer(device).id());
         }
     }
@@ -143,10 +143,12 @@ class Dc09ReceiverTest {
     }
 
     @Test
-    void aConnectionThatSaysNothingIsClosed() throws IOException {
-        try (Socket scanner = connect()) {
-            scanner.setSoTimeout(10_000);
+    void aConnectionThatSaysNothingIsClosed() throws IOException, InterruptedException {
+        AReactor impatient = AReactor.impatient(intake, CLOCK);
+        try (Socket scanner = connect(impatient)) {
             assertEquals(-1, scanner.getInputStream().read());
+        } finally {
+            impatient.stop();
         }
     }
 
@@ -158,13 +160,15 @@ class Dc09ReceiverTest {
                 sockets.add(connect());
             }
             Socket last = sockets.get(sockets.size() - 1);
+            // Less than those that say nothing are waited for, who are closed in the end too.
+            last.setSoTimeout(30_000);
             assertEquals(-1, last.getInputStream().read());
         } finally {
             for (Socket socket : sockets) {
                 socket.close();
             }
         }
-        Waiting.until("a new connection is answered", Duration.ofSeconds(5), () -> {
+        Waiting.until("a new connection is answered", Duration.ofSeconds(60), () -> {
             try (Socket device = connect()) {
                 device.getOutputStream().write(Vectors.named("own-sia").frame());
                 return device.getInputStream().read() == '\n';
@@ -186,9 +190,13 @@ class Dc09ReceiverTest {
     }
 
     private Socket connect() throws IOException {
+        return connect(reactor);
+    }
+
+    private static Socket connect(AReactor reactor) throws IOException {
         Socket socket = new Socket();
-        socket.connect(reactor.dc09(), 5000);
-        socket.setSoTimeout(5000);
+        socket.connect(reactor.dc09(), 60_000);
+        socket.setSoTimeout(60_000);
         return socket;
     }
 

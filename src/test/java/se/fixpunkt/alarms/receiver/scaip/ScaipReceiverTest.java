@@ -15,8 +15,11 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,17 +30,19 @@ import se.fixpunkt.alarms.domain.Signal;
 import se.fixpunkt.alarms.domain.SignalKind;
 import se.fixpunkt.alarms.receiver.AReactor;
 import se.fixpunkt.alarms.receiver.AnIntake;
+import se.fixpunkt.harness.AtBest;
 import se.fixpunkt.harness.Waiting;
 
 class ScaipReceiverTest {
     private final AnIntake intake = new AnIntake().knows("12345678", null);
     private final AReactor reactor = new AReactor(intake, Clock.systemUTC());
+    private final Set<String> messages = new HashSet<>();
     private DatagramSocket device;
 
     @BeforeEach
     void open() throws IOException {
         device = new DatagramSocket(0, InetAddress.getLoopbackAddress());
-        device.setSoTimeout(5000);
+        device.setSoTimeout(60_000);
     }
 
     @AfterEach
@@ -71,19 +76,44 @@ class ScaipReceiverTest {
 
     @Test
     void sendsItsMessageAgainUntilTheDeviceHasResponded() throws IOException {
-        send(message("b1", mrq("A1", "ME", "0003", "0010")));
-        receive();
-        String first = receive();
-        long sent = System.nanoTime();
-        assertEquals(first, receive());
-        long wait = Duration.ofNanos(System.nanoTime() - sent).toMillis();
-        assertTrue(wait > 300 && wait < 900, () -> wait + " ms");
+        AtomicInteger round = new AtomicInteger();
+        AtBest.within(
+                "the first repetition", Duration.ofMillis(900), () -> untilTheFirstRepetition(round.incrementAndGet()));
+        device.setSoTimeout(1500);
+        assertThrows(SocketTimeoutException.class, this::receiveAny);
+    }
+
+    private Duration untilTheFirstRepetition(int round) throws IOException {
+        long asked = System.nanoTime();
+        send(message("b" + round, mrq("A" + round, "ME", "0003", "0010")));
+        receiveAny();
+        String first = receiveAny();
+        assertEquals(first, receiveAny());
+        Duration wait = AtBest.since(asked);
+        assertTrue(wait.toMillis() >= 500, wait::toString);
 
         send(responseTo(first));
-        device.setSoTimeout(1500);
-        assertThrows(SocketTimeoutException.class, this::receive);
-        Waiting.until("the delivery is noted", Duration.ofSeconds(5), () -> intake.notes().stream()
-                .anyMatch(note -> note.verdict().equals("delivered")));
+        Waiting.until(
+                "the delivery is noted",
+                Duration.ofSeconds(60),
+                () -> intake.notes().stream()
+                                .filter(note -> note.verdict().equals("delivered"))
+                                .count()
+                        == round);
+        forgetWhatHasCome();
+        return wait;
+    }
+
+    /** What was sent before the device's response was heard is here by now. */
+    private void forgetWhatHasCome() throws IOException {
+        device.setSoTimeout(1);
+        try {
+            while (true) {
+                receiveAny();
+            }
+        } catch (SocketTimeoutException nothingMore) {
+            device.setSoTimeout(60_000);
+        }
     }
 
     @Test
@@ -111,7 +141,7 @@ class ScaipReceiverTest {
         device.setSoTimeout(400);
         assertThrows(SocketTimeoutException.class, this::receive);
         commit.complete(null);
-        device.setSoTimeout(5000);
+        device.setSoTimeout(60_000);
         assertTrue(receive().startsWith("SIP/2.0 200"));
         assertTrue(receive().startsWith("MESSAGE"));
     }
@@ -218,8 +248,8 @@ class ScaipReceiverTest {
     @Test
     void answersOverTheSameTcpConnection() throws IOException {
         try (Socket socket = new Socket()) {
-            socket.connect(reactor.sip(), 5000);
-            socket.setSoTimeout(5000);
+            socket.connect(reactor.sip(), 60_000);
+            socket.setSoTimeout(60_000);
             byte[] request = message("b1", mrq("A1", "ME", "0003", "0010"))
                     .replace("UDP", "TCP")
                     .getBytes(StandardCharsets.UTF_8);
@@ -244,8 +274,8 @@ class ScaipReceiverTest {
     @Test
     void answersAPingAlsoBeforeTheFirstMessage() throws IOException {
         try (Socket socket = new Socket()) {
-            socket.connect(reactor.sip(), 5000);
-            socket.setSoTimeout(5000);
+            socket.connect(reactor.sip(), 60_000);
+            socket.setSoTimeout(60_000);
             socket.getOutputStream().write("\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             assertEquals("\r\n", new String(socket.getInputStream().readNBytes(2), StandardCharsets.US_ASCII));
         }
@@ -254,8 +284,8 @@ class ScaipReceiverTest {
     @Test
     void sendsAWebBrowserAway() throws IOException {
         try (Socket socket = new Socket()) {
-            socket.connect(reactor.sip(), 5000);
-            socket.setSoTimeout(5000);
+            socket.connect(reactor.sip(), 60_000);
+            socket.setSoTimeout(60_000);
             socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             assertEquals(-1, socket.getInputStream().read());
         }
@@ -383,7 +413,7 @@ class ScaipReceiverTest {
     @Test
     void sendsItsMessageToWhereTheRequestCameFrom() throws IOException {
         try (DatagramSocket told = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-            told.setSoTimeout(5000);
+            told.setSoTimeout(60_000);
             send(message("b1", mrq("A1", "ME", "0003", "0010"))
                     .replace(
                             "127.0.0.1:5060;branch=z9hG4bKb1;rport",
@@ -434,7 +464,16 @@ class ScaipReceiverTest {
         device.send(new DatagramPacket(bytes, bytes.length, reactor.sip()));
     }
 
+    /** Without repetitions of the centre's own messages: they come when the test is kept from responding for half a second. */
     private String receive() throws IOException {
+        String next = receiveAny();
+        while (next.startsWith("MESSAGE") && !messages.add(next)) {
+            next = receiveAny();
+        }
+        return next;
+    }
+
+    private String receiveAny() throws IOException {
         DatagramPacket packet = new DatagramPacket(new byte[4096], 4096);
         device.receive(packet);
         return new String(packet.getData(), 0, packet.getLength(), StandardCharsets.UTF_8);

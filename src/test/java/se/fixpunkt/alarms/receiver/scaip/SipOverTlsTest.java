@@ -30,7 +30,7 @@ import se.fixpunkt.alarms.receiver.sockets.TlsFiles;
 import se.fixpunkt.harness.Waiting;
 
 class SipOverTlsTest {
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final AnIntake intake = new AnIntake().knows("12345678", null);
     private final AReactor reactor = new AReactor(intake, Clock.systemUTC());
@@ -88,7 +88,7 @@ class SipOverTlsTest {
         for (String garbage : List.of(
                 "GET / HTTP/1.1\r\n\r\n", "OPTIONS sip:a SIP/2.0\r\n\r\n", "\u0016\u0003\u0001\u0000\u0005hello")) {
             try (Socket socket = new Socket(port.getAddress(), port.getPort())) {
-                socket.setSoTimeout(5000);
+                socket.setSoTimeout(60_000);
                 socket.getOutputStream().write(garbage.getBytes(StandardCharsets.ISO_8859_1));
                 socket.getInputStream().readAllBytes();
             }
@@ -136,7 +136,7 @@ class SipOverTlsTest {
 
     private static SSLSocket connected(SSLContext context, InetSocketAddress port) throws IOException {
         SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(port.getAddress(), port.getPort());
-        socket.setSoTimeout(5000);
+        socket.setSoTimeout(60_000);
         return socket;
     }
 

@@ -102,7 +102,7 @@ class TlsDoorTest {
     private SSLSocket connected(ACertificate trusted) throws Exception {
         SSLSocket socket =
                 (SSLSocket) trusted.device().getSocketFactory().createSocket(port.getAddress(), port.getPort());
-        socket.setSoTimeout(5000);
+        socket.setSoTimeout(60_000);
         return socket;
     }
 

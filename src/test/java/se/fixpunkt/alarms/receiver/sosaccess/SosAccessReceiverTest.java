@@ -79,7 +79,7 @@ class SosAccessReceiverTest {
             assertThrows(
                     SocketTimeoutException.class, () -> device.getInputStream().read());
             commit.complete(null);
-            device.setSoTimeout(5000);
+            device.setSoTimeout(60_000);
             assertTrue(answer(device).contains("<status>0</status>"));
         }
     }
@@ -160,13 +160,16 @@ class SosAccessReceiverTest {
     }
 
     @Test
-    void whoNeverEndsWhatHeBeganIsClosedAndKeptWithoutThePassword() throws IOException {
-        try (Socket slow = connect()) {
-            slow.setSoTimeout(10_000);
+    void whoNeverEndsWhatHeBeganIsClosedAndKeptWithoutThePassword() throws IOException, InterruptedException {
+        AReactor impatient = AReactor.impatient(intake, CLOCK);
+        try (Socket slow = connect(impatient)) {
             send(slow, Documents.alarm().substring(0, 120));
             assertEquals(-1, slow.getInputStream().read());
+        } finally {
+            impatient.stop();
         }
-        Waiting.until("it is kept", Duration.ofSeconds(5), () -> !intake.notes().isEmpty());
+        Waiting.until(
+                "it is kept", Duration.ofSeconds(60), () -> !intake.notes().isEmpty());
         assertEquals("unfinished", intake.notes().get(0).verdict());
         String kept = intake.notes().get(0).raw().text(StandardCharsets.ISO_8859_1);
         assertTrue(kept.contains("<authentication>***************"), kept);
@@ -207,9 +210,13 @@ class SosAccessReceiverTest {
     }
 
     private Socket connect() throws IOException {
+        return connect(reactor);
+    }
+
+    private static Socket connect(AReactor reactor) throws IOException {
         Socket socket = new Socket();
-        socket.connect(reactor.sosAccess(), 5000);
-        socket.setSoTimeout(5000);
+        socket.connect(reactor.sosAccess(), 60_000);
+        socket.setSoTimeout(60_000);
         return socket;
     }
 

@@ -134,7 +134,7 @@ class WebhookIT {
                 .isEmpty());
         Waiting.until(
                 "all are in the log",
-                Duration.ofSeconds(5),
+                Duration.ofSeconds(60),
                 () -> conversation(device).size() == 6);
         assertEquals(
                 "unknown-device",

@@ -12,7 +12,8 @@ import java.time.Duration;
 
 /** Posts and signs by what is published, with nothing of the receiver's own. */
 final class WebhookSender {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int TRIES = 4;
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
@@ -42,7 +43,13 @@ final class WebhookSender {
         if (idempotencyKey != null) {
             request.header("Idempotency-Key", idempotencyKey);
         }
-        return send(request.build());
+        HttpRequest built = request.build();
+        HttpResponse<String> answer = send(built);
+        for (int tries = 1; tries < TRIES && answer.statusCode() == 503; tries++) {
+            // It could not be stored in time, and is to be sent again.
+            answer = send(built);
+        }
+        return answer;
     }
 
     HttpResponse<String> get(String path) {
