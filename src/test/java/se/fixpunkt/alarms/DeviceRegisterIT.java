@@ -273,7 +273,7 @@ class DeviceRegisterIT {
             String heartbeat = "\"NULL\"%04dL0#" + device.getString("identity") + "[]";
             long before = System.nanoTime();
             panel.ask(String.format(heartbeat, 1));
-            Waiting.until("it is silent", Duration.ofSeconds(100), () -> !alarms(device)
+            Waiting.until("it is silent", Duration.ofSeconds(60), () -> !alarms(device)
                     .isEmpty());
             long after = Duration.ofNanos(System.nanoTime() - before).toSeconds();
             assertTrue(after >= 10, "silent after " + after + " s");

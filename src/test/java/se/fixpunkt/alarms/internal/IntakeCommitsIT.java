@@ -38,7 +38,9 @@ class IntakeCommitsIT {
 
     private static List<String> messages(IntakeCommit commit) {
         return FIXPUNKT
-                .sql("SELECT messages FROM intake_commit WHERE id = ?", commit.id().toString())
+                .sql(
+                        "SELECT messages FROM intake_commit WHERE id = ?",
+                        commit.id().toString())
                 .stream()
                 .map(Map::values)
                 .map(values -> values.iterator().next())
