@@ -28,6 +28,7 @@ import se.fixpunkt.alarms.DeviceRecord;
 import se.fixpunkt.alarms.Devices;
 import se.fixpunkt.alarms.DevicesExported;
 import se.fixpunkt.alarms.domain.DeviceRow;
+import se.fixpunkt.alarms.domain.DeviceSheet;
 import se.fixpunkt.alarms.domain.DeviceSheets;
 import se.fixpunkt.shared.Caller;
 import se.fixpunkt.shared.DomainEvent;
@@ -149,14 +150,14 @@ class ImportDesk implements DeviceFiles {
 
     private ImportPlan plan(byte[] workbook) {
         OrganisationId organisation = caller.organisation();
-        List<DeviceRow> rows = sheets.read(workbook);
+        DeviceSheet sheet = sheets.read(workbook);
         Map<String, Device> known = new HashMap<>();
         all(organisation).forEach(device -> known.put(unique(device.identity()), device));
         Map<String, DeviceGroupId> named = new HashMap<>();
         groups.list(organisation).forEach(group -> named.put(group.name().toLowerCase(Locale.ROOT), group.id()));
         Set<String> seen = new HashSet<>();
-        ImportPlan plan = new ImportPlan();
-        for (DeviceRow row : rows) {
+        ImportPlan plan = new ImportPlan(sheet.unread());
+        for (DeviceRow row : sheet.rows()) {
             try {
                 DeviceIdentity identity = DeviceRows.identity(row);
                 if (!seen.add(unique(identity))) {

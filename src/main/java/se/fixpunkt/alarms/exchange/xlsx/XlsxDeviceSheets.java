@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import se.fixpunkt.alarms.DeviceFiles;
 import se.fixpunkt.alarms.UnreadableWorkbook;
 import se.fixpunkt.alarms.domain.DeviceColumn;
 import se.fixpunkt.alarms.domain.DeviceRow;
+import se.fixpunkt.alarms.domain.DeviceSheet;
 import se.fixpunkt.alarms.domain.DeviceSheets;
 
 /**
@@ -25,6 +27,9 @@ class XlsxDeviceSheets implements DeviceSheets {
     /** So many rows may stand above the headings. */
     private static final int ABOVE = 20;
 
+    /** So many headings that are not ours are told of. */
+    private static final int UNREAD = 20;
+
     private static final List<DeviceColumn> MUST =
             List.of(DeviceColumn.PROTOCOL, DeviceColumn.IDENTITY, DeviceColumn.NAME);
 
@@ -34,22 +39,23 @@ class XlsxDeviceSheets implements DeviceSheets {
     private static final Pattern WITH_COUNTRY = Pattern.compile("46[1-9][0-9]{6,8}");
 
     @Override
-    public List<DeviceRow> read(byte[] workbook) {
+    public DeviceSheet read(byte[] workbook) {
         if (workbook.length > DeviceFiles.BYTES) {
             throw new UnreadableWorkbook("too-large");
         }
         return SheetReader.sheets(WorkbookParts.of(workbook))
-                .flatMap(rows -> devices(rows).stream())
+                .flatMap(rows -> sheet(rows).stream())
                 .findFirst()
                 .orElseThrow(() -> new UnreadableWorkbook("columns"));
     }
 
     /** Empty when the sheet has no headings of ours. */
-    private static Optional<List<DeviceRow>> devices(List<SheetReader.Row> rows) {
+    private static Optional<DeviceSheet> sheet(List<SheetReader.Row> rows) {
         for (int i = 0; i < Math.min(rows.size(), ABOVE); i++) {
             Map<Integer, DeviceColumn> columns = columns(rows.get(i));
             if (columns.values().containsAll(MUST)) {
-                return Optional.of(devices(columns, rows.subList(i + 1, rows.size())));
+                return Optional.of(new DeviceSheet(
+                        devices(columns, rows.subList(i + 1, rows.size())), unread(rows.get(i), columns.keySet())));
             }
         }
         return Optional.empty();
@@ -80,6 +86,15 @@ class XlsxDeviceSheets implements DeviceSheets {
             return "0" + text;
         }
         return WITH_COUNTRY.matcher(text).matches() ? "+" + text : text;
+    }
+
+    private static List<String> unread(SheetReader.Row heading, Set<Integer> read) {
+        return new TreeMap<>(heading.cells())
+                .entrySet().stream()
+                        .filter(cell -> !read.contains(cell.getKey()))
+                        .map(cell -> cell.getValue().strip())
+                        .limit(UNREAD)
+                        .toList();
     }
 
     private static Map<Integer, DeviceColumn> columns(SheetReader.Row heading) {

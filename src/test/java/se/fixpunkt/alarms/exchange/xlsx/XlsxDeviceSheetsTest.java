@@ -45,7 +45,7 @@ class XlsxDeviceSheetsTest {
     @Test
     void whatWasWrittenIsReadTheSameAndKeysAreNotWritten() {
         byte[] file = sheets.write(List.of(HOSTILE));
-        DeviceRow read = sheets.read(file).get(0);
+        DeviceRow read = sheets.read(file).rows().get(0);
         for (DeviceColumn column : DeviceColumn.values()) {
             String expected =
                     column == DeviceColumn.KEY ? "" : HOSTILE.cell(column).orElse("");
@@ -90,7 +90,7 @@ class XlsxDeviceSheetsTest {
             book.getCreationHelper().createFormulaEvaluator().evaluateAll();
             book.write(file);
         }
-        List<DeviceRow> rows = sheets.read(file.toByteArray());
+        List<DeviceRow> rows = sheets.read(file.toByteArray()).rows();
         assertEquals(1, rows.size());
         DeviceRow row = rows.get(0);
         assertEquals(5, row.number());
@@ -105,7 +105,7 @@ class XlsxDeviceSheetsTest {
                         1, "PROTOCOL", "Identity\u00a0", "name", "Person or site", "Contact 1 telephone", "on_test_until")
                 + row(2, "SOS Access", " 1234567\u00a0", "Kiosk", "Greta", "112", ""));
 
-        DeviceRow row = sheets.read(file).get(0);
+        DeviceRow row = sheets.read(file).rows().get(0);
 
         assertEquals("1234567", row.cell(DeviceColumn.IDENTITY).orElseThrow());
         assertEquals("Greta", row.cell(DeviceColumn.PERSON).orElseThrow());
@@ -132,7 +132,7 @@ class XlsxDeviceSheetsTest {
             }
             book.write(file);
         }
-        List<DeviceRow> rows = sheets.read(file.toByteArray());
+        List<DeviceRow> rows = sheets.read(file.toByteArray()).rows();
 
         assertEquals(1, rows.size());
         assertEquals(4, rows.get(0).number());
@@ -157,7 +157,7 @@ class XlsxDeviceSheetsTest {
             device.createCell(2).setCellValue(7);
             book.write(file);
         }
-        DeviceRow row = sheets.read(file.toByteArray()).get(0);
+        DeviceRow row = sheets.read(file.toByteArray()).rows().get(0);
 
         assertEquals("00012345", row.cell(DeviceColumn.IDENTITY).orElseThrow());
         assertEquals("7", row.cell(DeviceColumn.NAME).orElseThrow());
@@ -175,14 +175,14 @@ class XlsxDeviceSheetsTest {
         byte[] file = workbook(row(1, "Protokoll", "Identitet", "Namn", "Latitud")
                 + "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>dc09</v></c><c r=\"D2\"><v>" + stored + "</v></c></row>");
 
-        assertEquals(meant, sheets.read(file).get(0).cell(DeviceColumn.LATITUDE).orElseThrow());
+        assertEquals(meant, sheets.read(file).rows().get(0).cell(DeviceColumn.LATITUDE).orElseThrow());
     }
 
     @Test
     void anIdentityWhoseLastDigitsASpreadsheetHasLostIsNone() throws IOException {
         byte[] file = workbook(row(1, "Protokoll", "Identitet", "Namn")
                 + "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>scaip</v></c><c r=\"B2\"><v>1234567890123450</v></c></row>");
-        String identity = sheets.read(file).get(0).cell(DeviceColumn.IDENTITY).orElseThrow();
+        String identity = sheets.read(file).rows().get(0).cell(DeviceColumn.IDENTITY).orElseThrow();
 
         assertThrows(InvalidValue.class, () -> DeviceIdentity.of(Protocol.SCAIP, identity), identity);
     }
@@ -199,10 +199,17 @@ class XlsxDeviceSheetsTest {
         byte[] file = workbook(row(1, "Protokoll", "Identitet", "Namn", "Kontakt 1 telefon", "Kontakt 2 telefon")
                 + "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>dc09</v></c><c r=\"D2\"><v>" + stored
                 + "</v></c><c r=\"E2\" t=\"str\"><v>701234567</v></c></row>");
-        DeviceRow row = sheets.read(file).get(0);
+        DeviceRow row = sheets.read(file).rows().get(0);
 
         assertEquals(phone, row.cell(DeviceColumn.PHONE_1).orElseThrow());
         assertEquals("701234567", row.cell(DeviceColumn.PHONE_2).orElseThrow(), "what is text was written so");
+    }
+
+    @Test
+    void headingsThatAreNotReadAreTold() throws IOException {
+        byte[] file = workbook(row(1, "Protokoll", "Nycklar", "Identitet", "Namn", " Egen kolumn ", "namn"));
+
+        assertEquals(List.of("Nycklar", "Egen kolumn", "namn"), sheets.read(file).unread());
     }
 
     @Test
