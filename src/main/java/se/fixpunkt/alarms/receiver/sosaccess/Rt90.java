@@ -5,33 +5,11 @@ import java.util.Optional;
 import se.fixpunkt.alarms.domain.Position;
 
 /**
- * RT 90 2.5 gon V, the grid of Swedish maps until 2007, into WGS 84. Gauss's conformal projection by Krüger's series; the
- * constants are those that Lantmäteriet published for going straight to SWEREF 99, which is WGS 84 to within a metre.
+ * RT 90 2.5 gon V, the grid of Swedish maps until 2007, into WGS 84. Gauss's conformal projection by Krüger's series on the
+ * ellipsoid GRS 80; the constants are those that Lantmäteriet published for going straight to SWEREF 99, which is WGS 84 to
+ * within a metre.
  */
 final class Rt90 {
-    private static final double AXIS = 6378137.0;
-    private static final double FLATTENING = 1 / 298.257222101;
-    private static final double CENTRAL_MERIDIAN = Math.toRadians(15 + 48 / 60.0 + 22.624306 / 3600);
-    private static final double SCALE = 1.00000561024;
-    private static final double FALSE_NORTHING = -667.711;
-    private static final double FALSE_EASTING = 1500064.274;
-
-    private static final double E2 = FLATTENING * (2 - FLATTENING);
-    private static final double N = FLATTENING / (2 - FLATTENING);
-    private static final double RADIUS = AXIS / (1 + N) * (1 + N * N / 4 + Math.pow(N, 4) / 64);
-    private static final double[] DELTA = {
-        N / 2 - 2 * N * N / 3 + 37 * Math.pow(N, 3) / 96 - Math.pow(N, 4) / 360,
-        N * N / 48 + Math.pow(N, 3) / 15 - 437 * Math.pow(N, 4) / 1440,
-        17 * Math.pow(N, 3) / 480 - 37 * Math.pow(N, 4) / 840,
-        4397 * Math.pow(N, 4) / 161280
-    };
-    private static final double[] STAR = {
-        E2 + E2 * E2 + Math.pow(E2, 3) + Math.pow(E2, 4),
-        -(7 * E2 * E2 + 17 * Math.pow(E2, 3) + 30 * Math.pow(E2, 4)) / 6,
-        (224 * Math.pow(E2, 3) + 889 * Math.pow(E2, 4)) / 120,
-        -4279 * Math.pow(E2, 4) / 1260
-    };
-
     private Rt90() {}
 
     /** @return empty for what is far outside of Sweden, where the series means nothing */
@@ -39,23 +17,49 @@ final class Rt90 {
         if (north < 6_000_000 || north > 7_800_000 || east < 1_000_000 || east > 2_000_000) {
             return Optional.empty();
         }
-        double xi = (north - FALSE_NORTHING) / (SCALE * RADIUS);
-        double eta = (east - FALSE_EASTING) / (SCALE * RADIUS);
-        double xiPrime = xi;
-        double etaPrime = eta;
-        for (int i = 0; i < DELTA.length; i++) {
+        double flattening = 1 / 298.257222101;
+        double n = flattening / (2 - flattening);
+        double radius = 6_378_137.0 / (1 + n) * (1 + n * n / 4 + Math.pow(n, 4) / 64);
+        double scale = 1.00000561024 * radius;
+        double xi = (north + 667.711) / scale;
+        double eta = (east - 1_500_064.274) / scale;
+        double[] series = {
+            n / 2 - 2 * n * n / 3 + 37 * Math.pow(n, 3) / 96 - Math.pow(n, 4) / 360,
+            n * n / 48 + Math.pow(n, 3) / 15 - 437 * Math.pow(n, 4) / 1440,
+            17 * Math.pow(n, 3) / 480 - 37 * Math.pow(n, 4) / 840,
+            4397 * Math.pow(n, 4) / 161_280
+        };
+        double northOnSphere = xi;
+        double eastOnSphere = eta;
+        for (int i = 0; i < series.length; i++) {
             double twice = 2.0 * (i + 1);
-            xiPrime -= DELTA[i] * Math.sin(twice * xi) * Math.cosh(twice * eta);
-            etaPrime -= DELTA[i] * Math.cos(twice * xi) * Math.sinh(twice * eta);
+            northOnSphere -= series[i] * Math.sin(twice * xi) * Math.cosh(twice * eta);
+            eastOnSphere -= series[i] * Math.cos(twice * xi) * Math.sinh(twice * eta);
         }
-        double sphere = Math.asin(Math.sin(xiPrime) / Math.cosh(etaPrime));
-        double longitude = CENTRAL_MERIDIAN + Math.atan(Math.sinh(etaPrime) / Math.cos(xiPrime));
-        double series = 0;
-        for (int i = STAR.length - 1; i >= 0; i--) {
-            series = series * Math.pow(Math.sin(sphere), 2) + STAR[i];
+        double conformal = Math.asin(Math.sin(northOnSphere) / Math.cosh(eastOnSphere));
+        double meridian = Math.toRadians(15 + 48 / 60.0 + 22.624306 / 3600);
+        double longitude = meridian + Math.atan(Math.sinh(eastOnSphere) / Math.cos(northOnSphere));
+        return Optional.of(new Position(degrees(geodetic(conformal, flattening)), degrees(longitude)));
+    }
+
+    /** The latitude on the ellipsoid that belongs to one on the conformal sphere. */
+    private static double geodetic(double conformal, double flattening) {
+        double e = flattening * (2 - flattening);
+        double[] series = {
+            e + e * e + Math.pow(e, 3) + Math.pow(e, 4),
+            -(7 * e * e + 17 * Math.pow(e, 3) + 30 * Math.pow(e, 4)) / 6,
+            (224 * Math.pow(e, 3) + 889 * Math.pow(e, 4)) / 120,
+            -4279 * Math.pow(e, 4) / 1260
+        };
+        double sine = Math.sin(conformal);
+        double sum = 0;
+        for (int i = series.length - 1; i >= 0; i--) {
+            sum = sum * sine * sine + series[i];
         }
-        double latitude = sphere + Math.sin(sphere) * Math.cos(sphere) * series;
-        return Optional.of(new Position(
-                BigDecimal.valueOf(Math.toDegrees(latitude)), BigDecimal.valueOf(Math.toDegrees(longitude))));
+        return conformal + sine * Math.cos(conformal) * sum;
+    }
+
+    private static BigDecimal degrees(double radians) {
+        return BigDecimal.valueOf(Math.toDegrees(radians));
     }
 }
