@@ -215,23 +215,19 @@ class DeviceRegisterIT {
         }
         Map<String, String> told = told(home.get(10));
         assertTrue(told.get("text").contains("samma adress"), told::toString);
-        assertEquals(10, home.stream().mapToLong(device -> open(device, "power")).sum());
+        assertEquals(
+                10, home.stream().mapToLong(device -> open(device, "power")).sum());
         assertEquals(1, open(home.get(13), "personal"));
         assertEquals(0, open(home.get(13), "power"));
-        Waiting.until(
-                "the tenth counts the others",
-                PATIENCE,
-                () -> counters(home.get(9)).equals(List.of("4")));
+        Waiting.until("the tenth counts the others", PATIENCE, () -> counters(home.get(9))
+                .equals(List.of("4")));
 
         desk.fixpunkt.sql(
                 "UPDATE alarm SET repeats = 1 WHERE device_id = ? AND kind = 'power'",
                 home.get(9).getString("id"));
-        desk.fixpunkt.sql(
-                "UPDATE alarm SET changed_at = changed_at - INTERVAL 11 MINUTE WHERE id = ?", told.get("id"));
-        Waiting.until(
-                "the counter is set right",
-                PATIENCE,
-                () -> counters(home.get(9)).equals(List.of("4")));
+        desk.fixpunkt.sql("UPDATE alarm SET changed_at = changed_at - INTERVAL 11 MINUTE WHERE id = ?", told.get("id"));
+        Waiting.until("the counter is set right", PATIENCE, () -> counters(home.get(9))
+                .equals(List.of("4")));
     }
 
     /** The alarm that tells of a flood, once it is there. */
@@ -245,8 +241,8 @@ class DeviceRegisterIT {
 
     private long open(JsonObject device, String kind) {
         return alarms(device).stream()
-                .filter(alarm -> alarm.get("state").equals("OPEN")
-                        && alarm.get("kind").equals(kind))
+                .filter(alarm ->
+                        alarm.get("state").equals("OPEN") && alarm.get("kind").equals(kind))
                 .count();
     }
 

@@ -164,8 +164,7 @@ class Floods {
      *
      * @return the first of them
      */
-    private static AlarmId standIn(
-            List<AlarmRaised> some, Flow flow, Map<AlarmId, AlarmId> counted, boolean unseen) {
+    private static AlarmId standIn(List<AlarmRaised> some, Flow flow, Map<AlarmId, AlarmId> counted, boolean unseen) {
         AlarmRaised first = some.get(0);
         boolean young = first.receivedAt().isBefore(flow.headSince.plus(YOUNG));
         if (!unseen || !young) {

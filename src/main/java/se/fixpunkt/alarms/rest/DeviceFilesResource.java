@@ -37,7 +37,8 @@ public class DeviceFilesResource {
 
     /** What a workbook would do, or did. */
     @JsonbNillable
-    public record ImportJson(int rows, int added, int changed, int unchanged, List<String> unread, List<ProblemJson> problems) {
+    public record ImportJson(
+            int rows, int added, int changed, int unchanged, List<String> unread, List<ProblemJson> problems) {
         static ImportJson of(DeviceImport done) {
             return new ImportJson(
                     done.rows(),

@@ -45,24 +45,28 @@ class FloodsTest {
 
     @Test
     void whenTheMainsOfASiteFailTheLastRowsCountTheOthers() {
-        List<AlarmRaised> power = devices(40, HOME).map(device -> alarm(device, AlarmKind.POWER)).toList();
+        List<AlarmRaised> power =
+                devices(40, HOME).map(device -> alarm(device, AlarmKind.POWER)).toList();
 
         Map<AlarmId, AlarmId> counted = damped(power);
 
         assertEquals(30, counted.size());
         assertEquals(Set.of(power.get(9).alarm()), Set.copyOf(counted.values()));
         assertEquals(30, told.stream().mapToInt(AlarmsDamped.Damped::count).sum());
-        assertTrue(told.stream().allMatch(some -> some.flood().equals(StandingAlarms.floodAt(HOME))
-                && some.limit() == AlarmRate.SITE_LIMIT));
+        assertTrue(told.stream()
+                .allMatch(some ->
+                        some.flood().equals(StandingAlarms.floodAt(HOME)) && some.limit() == AlarmRate.SITE_LIMIT));
     }
 
     @ParameterizedTest
     @EnumSource(AlarmKind.class)
     void onlyAlarmsAboutEquipmentAreCountedOnAnotherDevices(AlarmKind kind) {
-        Set<AlarmKind> equipment = Set.of(
-                AlarmKind.POWER, AlarmKind.BATTERY, AlarmKind.COMMUNICATION, AlarmKind.FAULT, AlarmKind.TAMPER);
+        Set<AlarmKind> equipment =
+                Set.of(AlarmKind.POWER, AlarmKind.BATTERY, AlarmKind.COMMUNICATION, AlarmKind.FAULT, AlarmKind.TAMPER);
 
-        int counted = damped(devices(40, HOME).map(device -> alarm(device, kind)).toList()).size();
+        int counted = damped(
+                        devices(40, HOME).map(device -> alarm(device, kind)).toList())
+                .size();
 
         assertEquals(equipment.contains(kind) ? 30 : 0, counted);
     }
@@ -84,7 +88,9 @@ class FloodsTest {
 
         assertEquals(
                 0,
-                damped(devices(5, HOME).map(device -> alarm(device, AlarmKind.TAMPER)).toList())
+                damped(devices(5, HOME)
+                                .map(device -> alarm(device, AlarmKind.TAMPER))
+                                .toList())
                         .size());
     }
 
@@ -102,7 +108,9 @@ class FloodsTest {
     void whereNobodyKnowsTheAddressEachDeviceHasItsOwnLimit() {
         assertEquals(
                 0,
-                damped(devices(40, null).map(device -> alarm(device, AlarmKind.POWER)).toList())
+                damped(devices(40, null)
+                                .map(device -> alarm(device, AlarmKind.POWER))
+                                .toList())
                         .size());
         assertEquals(
                 0,
@@ -125,9 +133,11 @@ class FloodsTest {
 
     @Test
     void whenTheRowThatCountsIsClosedTheNextStandsInTheQueue() {
-        List<AlarmRaised> first = devices(20, HOME).map(device -> alarm(device, AlarmKind.POWER)).toList();
+        List<AlarmRaised> first =
+                devices(20, HOME).map(device -> alarm(device, AlarmKind.POWER)).toList();
         closed.addAll(Set.copyOf(damped(first).values()));
-        List<AlarmRaised> more = devices(5, HOME).map(device -> alarm(device, AlarmKind.POWER)).toList();
+        List<AlarmRaised> more =
+                devices(5, HOME).map(device -> alarm(device, AlarmKind.POWER)).toList();
 
         Map<AlarmId, AlarmId> counted = damped(more);
 
@@ -142,7 +152,9 @@ class FloodsTest {
 
         assertEquals(
                 0,
-                damped(devices(5, HOME).map(device -> alarm(device, AlarmKind.POWER)).toList())
+                damped(devices(5, HOME)
+                                .map(device -> alarm(device, AlarmKind.POWER))
+                                .toList())
                         .size());
     }
 
@@ -165,8 +177,7 @@ class FloodsTest {
 
     private AlarmRaised alarm(DeviceId device, AlarmKind kind, Priority priority) {
         now = now.plusMillis(100);
-        return new AlarmRaised(
-                AlarmId.next(), CENTRE, device, SignalId.next(), kind, priority, "", now, now, false);
+        return new AlarmRaised(AlarmId.next(), CENTRE, device, SignalId.next(), kind, priority, "", now, now, false);
     }
 
     /** Every alarm that was stored stands open, unless somebody has closed it. */

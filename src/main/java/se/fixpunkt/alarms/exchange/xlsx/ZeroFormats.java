@@ -39,9 +39,10 @@ final class ZeroFormats extends PlainXml.Handler {
     void start(String name, Attributes attributes) {
         String code = String.valueOf(attributes.getValue("formatCode"));
         switch (name) {
-            case "numFmt" -> zeros.put(
-                    String.valueOf(attributes.getValue("numFmtId")),
-                    ZEROS.matcher(code).matches() ? code.length() : 0);
+            case "numFmt" ->
+                zeros.put(
+                        String.valueOf(attributes.getValue("numFmtId")),
+                        ZEROS.matcher(code).matches() ? code.length() : 0);
             case "cellXfs" -> inCells = true;
             case "xf" -> {
                 if (inCells) {

@@ -101,8 +101,9 @@ record RequestInterpreter(Request request, Instant at, boolean tooOften, String 
                 words(position),
                 raisedAt(),
                 position,
-                request.decoded() + position.map(place -> "\nposition: " + place).orElse("") + "\nkind: "
-                        + meaning.kind() + " " + meaning.about().wire());
+                request.decoded()
+                        + position.map(place -> "\nposition: " + place).orElse("") + "\nkind: " + meaning.kind() + " "
+                        + meaning.about().wire());
         return new Accepted(signal, answer(Status.OK), List::of);
     }
 

@@ -56,8 +56,7 @@ final class RequestReader {
             Pattern.compile("(?:\u00ef\u00bb\u00bf)?\\s*<\\?xml\\s+version\\s*=\\s*(?:\"1\\.[01]\"|'1\\.[01]')"
                     + "(?:\\s+encoding\\s*=\\s*[\"'](?<encoding>[A-Za-z0-9._-]{1,40})[\"'])?"
                     + "(?:\\s+standalone\\s*=\\s*[\"'](?:yes|no)[\"'])?\\s*\\?>");
-    private static final Pattern ENCODING =
-            Pattern.compile(
+    private static final Pattern ENCODING = Pattern.compile(
             "iso[-_]?8859-15?|latin-?[19]|(?:us-)?ascii|(?:windows-|cp)-?1252|utf-?8", Pattern.CASE_INSENSITIVE);
     private static final XMLInputFactory FACTORY = factory();
 

@@ -153,8 +153,7 @@ final class MessageReader {
     }
 
     private Optional<Position> place() {
-        return given(fields, "position")
-                .map(there -> new Position(degrees("latitude", 90), degrees("longitude", 180)));
+        return given(fields, "position").map(there -> new Position(degrees("latitude", 90), degrees("longitude", 180)));
     }
 
     private String accuracy() {

@@ -101,9 +101,9 @@ class XlsxDeviceSheetsTest {
 
     @Test
     void headingsAreReadHoweverTheirWordsAreSetApart() throws IOException {
-        byte[] file = workbook(row(
-                        1, "PROTOCOL", "Identity\u00a0", "name", "Person or site", "Contact 1 telephone", "on_test_until")
-                + row(2, "SOS Access", " 1234567\u00a0", "Kiosk", "Greta", "112", ""));
+        byte[] file = workbook(
+                row(1, "PROTOCOL", "Identity\u00a0", "name", "Person or site", "Contact 1 telephone", "on_test_until")
+                        + row(2, "SOS Access", " 1234567\u00a0", "Kiosk", "Greta", "112", ""));
 
         DeviceRow row = sheets.read(file).rows().get(0);
 
@@ -175,14 +175,17 @@ class XlsxDeviceSheetsTest {
         byte[] file = workbook(row(1, "Protokoll", "Identitet", "Namn", "Latitud")
                 + "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>dc09</v></c><c r=\"D2\"><v>" + stored + "</v></c></row>");
 
-        assertEquals(meant, sheets.read(file).rows().get(0).cell(DeviceColumn.LATITUDE).orElseThrow());
+        assertEquals(
+                meant,
+                sheets.read(file).rows().get(0).cell(DeviceColumn.LATITUDE).orElseThrow());
     }
 
     @Test
     void anIdentityWhoseLastDigitsASpreadsheetHasLostIsNone() throws IOException {
         byte[] file = workbook(row(1, "Protokoll", "Identitet", "Namn")
                 + "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>scaip</v></c><c r=\"B2\"><v>1234567890123450</v></c></row>");
-        String identity = sheets.read(file).rows().get(0).cell(DeviceColumn.IDENTITY).orElseThrow();
+        String identity =
+                sheets.read(file).rows().get(0).cell(DeviceColumn.IDENTITY).orElseThrow();
 
         assertThrows(InvalidValue.class, () -> DeviceIdentity.of(Protocol.SCAIP, identity), identity);
     }
@@ -209,7 +212,8 @@ class XlsxDeviceSheetsTest {
     void headingsThatAreNotReadAreTold() throws IOException {
         byte[] file = workbook(row(1, "Protokoll", "Nycklar", "Identitet", "Namn", " Egen kolumn ", "namn"));
 
-        assertEquals(List.of("Nycklar", "Egen kolumn", "namn"), sheets.read(file).unread());
+        assertEquals(
+                List.of("Nycklar", "Egen kolumn", "namn"), sheets.read(file).unread());
     }
 
     @Test

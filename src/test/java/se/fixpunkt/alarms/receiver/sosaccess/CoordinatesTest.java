@@ -35,7 +35,14 @@ class CoordinatesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "E597295E0176288", "N5960000E01800000", "N9100000E01800000", "x1234567y1234567", "Storgatan 1"})
+            strings = {
+                "",
+                "E597295E0176288",
+                "N5960000E01800000",
+                "N9100000E01800000",
+                "x1234567y1234567",
+                "Storgatan 1"
+            })
     void whatIsNoPlaceIsNone(String written) {
         assertEquals(Optional.empty(), Coordinates.position(written));
     }

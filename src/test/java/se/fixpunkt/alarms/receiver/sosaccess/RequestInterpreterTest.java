@@ -115,8 +115,7 @@ class RequestInterpreterTest {
 
     @Test
     void anAlarmHasItsPlace() {
-        Signal signal = accepted(
-                        Documents.alarm("AL", "PA", "<position><pos>N5919765E01804112</pos></position>"))
+        Signal signal = accepted(Documents.alarm("AL", "PA", "<position><pos>N5919765E01804112</pos></position>"))
                 .signal();
 
         assertEquals("59.329417, 18.068533", signal.position().orElseThrow().toString());

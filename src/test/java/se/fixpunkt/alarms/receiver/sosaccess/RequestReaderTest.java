@@ -189,7 +189,8 @@ class RequestReaderTest {
                 "<alarmrequest><eventcode>A</eventcode><eventcode>B</eventcode></alarmrequest>",
                 "<alarmrequest><a><b><c><d><e/></d></c></b></a></alarmrequest>",
                 "<!DOCTYPE alarmrequest SYSTEM \"http://127.0.0.1:1/x\"><alarmrequest></alarmrequest>",
-                "<!DOCTYPE alarmrequest [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><alarmrequest><eventcode>&x;</eventcode></alarmrequest>"
+                "<!DOCTYPE alarmrequest [<!ENTITY x SYSTEM"
+                        + " \"file:///etc/passwd\">]><alarmrequest><eventcode>&x;</eventcode></alarmrequest>"
             })
     void whatIsNoPlainXmlIsInvalid(String body) {
         assertEquals(Status.INVALID_XML, fault(Documents.HEADER + body).status());

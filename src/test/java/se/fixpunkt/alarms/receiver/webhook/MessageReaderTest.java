@@ -160,15 +160,15 @@ class MessageReaderTest {
 
         assertEquals(shown + ", 18", message.words());
         assertEquals(
-                0,
-                new BigDecimal(shown).compareTo(message.place().orElseThrow().latitude()));
+                0, new BigDecimal(shown).compareTo(message.place().orElseThrow().latitude()));
     }
 
     @Test
     void aCodeIsCountedInCharacters() {
         assertEquals(
                 "\uD83E\uDDEF".repeat(32),
-                read("{\"kind\":\"alarm\",\"code\":\"" + "\uD83E\uDDEF".repeat(32) + "\"}").code());
+                read("{\"kind\":\"alarm\",\"code\":\"" + "\uD83E\uDDEF".repeat(32) + "\"}")
+                        .code());
         assertEquals(
                 32,
                 read("{\"kind\":\"alarm\",\"code\":\"" + "\\u0001".repeat(32) + "\"}")
