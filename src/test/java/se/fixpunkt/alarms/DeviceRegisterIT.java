@@ -411,6 +411,28 @@ class DeviceRegisterIT {
         assertTrue(technician.get("devices/" + found("identity=" + good)).json().getBoolean("hasKey"));
     }
 
+    @Test
+    void aPreviewKnowsIdentitiesInCapitalsAndColumnsThatAreNotRead() {
+        String identity = "Kiosk" + Desk.identity();
+        String capitals = identity.toUpperCase(Locale.ROOT);
+        List<String> headings = List.of("Protokoll", "Identitet", "Namn", "Egen kolumn");
+        JsonObject twice = previewed(DeviceWorkbook.of(
+                headings, List.of("Webhook", identity, "Kiosk", "x"), List.of("Webhook", capitals, "Kiosk igen", "x")));
+        assertEquals("twice", twice.getJsonArray("problems").getJsonObject(0).getString("problem"));
+        assertEquals("Egen kolumn", twice.getJsonArray("unread").getString(0));
+
+        registered(Map.of("protocol", "webhook", "identity", identity));
+        JsonObject taken = previewed(DeviceWorkbook.of(headings, List.of("webhook", capitals, "Kiosk", "")));
+        assertEquals("taken", taken.getJsonArray("problems").getJsonObject(0).getString("problem"));
+    }
+
+    private JsonObject previewed(byte[] workbook) {
+        return technician
+                .upload("device-register/import?preview=true", "enheter.xlsx", workbook, Map.of())
+                .expect(200)
+                .json();
+    }
+
     private JsonObject registered(Map<String, Object> more) {
         Map<String, Object> wanted = new HashMap<>(
                 Map.of("protocol", "dc09", "identity", "CD" + Desk.identity(), "name", "Prov " + Desk.identity()));
