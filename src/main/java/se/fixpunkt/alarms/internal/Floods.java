@@ -29,9 +29,9 @@ import se.fixpunkt.alarms.domain.Priority;
  * Damps a runaway device on the screen: beyond its limit an alarm is counted on the one of its kind that waits in the queue
  * instead of standing beside it. So are alarms about equipment that many devices of one site raise at once, as when the
  * mains fail; an alarm about a person is never damped by another device. Every alarm is stored and in the journal all the
- * same, and an alarm of another kind is never damped by it. Each node keeps its own rates, in memory, because only the queue's looks depend on them. Used by the
- * writers' threads. The counts themselves are written a moment later by the {@link FloodTally}: rows that every batch would
- * change would make batches and nodes wait for one another.
+ * same, and an alarm of another kind is never damped by it. Each node keeps its own rates, in memory, because only the
+ * queue's looks depend on them. Used by the writers' threads. The counts themselves are written a moment later by the
+ * {@link FloodTally}: rows that every batch would change would make batches and nodes wait for one another.
  */
 @ApplicationScoped
 class Floods {
