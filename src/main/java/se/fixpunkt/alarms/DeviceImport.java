@@ -7,10 +7,19 @@ import java.util.List;
  *
  * @param id of the draft that waits; null when nothing was kept
  * @param rows with something in them, without the heading
+ * @param unread headings that are no columns of ours, as they are written: what stands below them is not taken in
  * @param problems why rows cannot be taken; while there is one nothing is
  */
-public record DeviceImport(DeviceImportId id, int rows, int added, int changed, int unchanged, List<Problem> problems) {
+public record DeviceImport(
+        DeviceImportId id,
+        int rows,
+        int added,
+        int changed,
+        int unchanged,
+        List<String> unread,
+        List<Problem> problems) {
     public DeviceImport {
+        unread = List.copyOf(unread);
         problems = List.copyOf(problems);
     }
 

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.fixpunkt.alarms.receiver.Dc09Client;
 import se.fixpunkt.harness.Api;
@@ -199,6 +200,52 @@ class DeviceRegisterIT {
                 "the counter is set right", PATIENCE, () -> counters(device).equals(List.of("7")));
     }
 
+    @Test
+    void whenTheMainsOfASiteFailItsDevicesAreOneRowWithACounterAndAPersonIsNot() {
+        Map<String, Object> record = new HashMap<>(record("Rum", "0701234567"));
+        record.put("address", "Solvägen " + Desk.identity());
+        List<JsonObject> home = Stream.generate(() -> registered(Map.of("record", record)))
+                .limit(14)
+                .toList();
+        try (Dc09Client panel = new Dc09Client(desk.fixpunkt.dc09Port())) {
+            for (JsonObject device : home) {
+                assertTrue(panel.ask(alarm(device, 1, "AT")).startsWith("\"ACK\""));
+            }
+            assertTrue(panel.ask(alarm(home.get(13), 2, "QA")).startsWith("\"ACK\""));
+        }
+        Map<String, String> told = told(home.get(10));
+        assertTrue(told.get("text").contains("samma adress"), told::toString);
+        assertEquals(
+                10, home.stream().mapToLong(device -> open(device, "power")).sum());
+        assertEquals(1, open(home.get(13), "personal"));
+        assertEquals(0, open(home.get(13), "power"));
+        Waiting.until("the tenth counts the others", PATIENCE, () -> counters(home.get(9))
+                .equals(List.of("4")));
+
+        desk.fixpunkt.sql(
+                "UPDATE alarm SET repeats = 1 WHERE device_id = ? AND kind = 'power'",
+                home.get(9).getString("id"));
+        desk.fixpunkt.sql("UPDATE alarm SET changed_at = changed_at - INTERVAL 11 MINUTE WHERE id = ?", told.get("id"));
+        Waiting.until("the counter is set right", PATIENCE, () -> counters(home.get(9))
+                .equals(List.of("4")));
+    }
+
+    /** The alarm that tells of a flood, once it is there. */
+    private Map<String, String> told(JsonObject device) {
+        Waiting.until("the flood is told of", PATIENCE, () -> open(device, "flood") == 1);
+        return alarms(device).stream()
+                .filter(alarm -> alarm.get("kind").equals("flood"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long open(JsonObject device, String kind) {
+        return alarms(device).stream()
+                .filter(alarm ->
+                        alarm.get("state").equals("OPEN") && alarm.get("kind").equals(kind))
+                .count();
+    }
+
     private List<String> counters(JsonObject device) {
         return alarms(device).stream()
                 .filter(alarm -> !alarm.get("kind").equals("flood"))
@@ -364,6 +411,28 @@ class DeviceRegisterIT {
                         .json()
                         .getInt("added"));
         assertTrue(technician.get("devices/" + found("identity=" + good)).json().getBoolean("hasKey"));
+    }
+
+    @Test
+    void aPreviewKnowsIdentitiesInCapitalsAndColumnsThatAreNotRead() {
+        String identity = "Kiosk" + Desk.identity();
+        String capitals = identity.toUpperCase(Locale.ROOT);
+        List<String> headings = List.of("Protokoll", "Identitet", "Namn", "Egen kolumn");
+        JsonObject twice = previewed(DeviceWorkbook.of(
+                headings, List.of("Webhook", identity, "Kiosk", "x"), List.of("Webhook", capitals, "Kiosk igen", "x")));
+        assertEquals("twice", twice.getJsonArray("problems").getJsonObject(0).getString("problem"));
+        assertEquals("Egen kolumn", twice.getJsonArray("unread").getString(0));
+
+        registered(Map.of("protocol", "webhook", "identity", identity));
+        JsonObject taken = previewed(DeviceWorkbook.of(headings, List.of("webhook", capitals, "Kiosk", "")));
+        assertEquals("taken", taken.getJsonArray("problems").getJsonObject(0).getString("problem"));
+    }
+
+    private JsonObject previewed(byte[] workbook) {
+        return technician
+                .upload("device-register/import?preview=true", "enheter.xlsx", workbook, Map.of())
+                .expect(200)
+                .json();
     }
 
     private JsonObject registered(Map<String, Object> more) {

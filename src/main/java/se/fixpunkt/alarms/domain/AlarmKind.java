@@ -46,6 +46,14 @@ public enum AlarmKind {
         this.priority = priority.value();
     }
 
+    /** Whether it tells how equipment is: the same from many devices of one site is one thing to an operator. */
+    public boolean isAboutEquipment() {
+        return switch (this) {
+            case POWER, BATTERY, COMMUNICATION, FAULT, TAMPER -> true;
+            default -> false;
+        };
+    }
+
     public String wire() {
         return wire;
     }

@@ -10,7 +10,11 @@ public final class AlarmRate {
     /** How many alarms of one kind a device may raise in a minute before they are counted instead of shown. */
     public static final int USUAL_LIMIT = 30;
 
-    private static final Duration SPAN = Duration.ofMinutes(1);
+    /** How many technical alarms of one kind all devices of a site may raise in a minute before those are counted. */
+    public static final int SITE_LIMIT = 10;
+
+    /** What is too many is too many in this time. */
+    public static final Duration SPAN = Duration.ofMinutes(1);
 
     private final Deque<Instant> latest = new ArrayDeque<>();
 

@@ -3,7 +3,9 @@ package se.fixpunkt.alarms.domain;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The columns of a workbook of devices. {@link #KEY} is read and never written. */
 public enum DeviceColumn {
@@ -41,6 +43,12 @@ public enum DeviceColumn {
     ALARM_LIMIT("alarmLimit", "Larm per minut"),
     KEY("key", "Nyckel");
 
+    /** What people read about the columns in English, where that is no name in the contract. */
+    private static final Map<String, DeviceColumn> ENGLISH =
+            Map.of("personorsite", PERSON, "supervisions", SUPERVISION, "alarmsperminute", ALARM_LIMIT);
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private static final List<String> PARTS = List.of("NAME_", "PHONE_", "RELATION_");
 
     private final String wire;
@@ -71,12 +79,21 @@ public enum DeviceColumn {
         return valueOf(PARTS.get(part) + (contact + 1));
     }
 
-    /** The column under a heading, as an export or the contract calls it. */
+    /** The column under a heading, as an export, the contract or a page calls it, however its words are set apart. */
     public static Optional<DeviceColumn> under(String heading) {
-        String plain = heading.strip().toLowerCase(Locale.ROOT);
+        String plain = plain(heading).replace("telephone", "phone");
         return Arrays.stream(values())
-                .filter(column -> column.wire.toLowerCase(Locale.ROOT).equals(plain)
-                        || column.heading.toLowerCase(Locale.ROOT).equals(plain))
+                .filter(column -> plain(column.wire).equals(plain)
+                        || plain(column.heading).equals(plain)
+                        || column == ENGLISH.get(plain))
                 .findFirst();
+    }
+
+    public boolean isPhone() {
+        return name().startsWith(PARTS.get(1));
+    }
+
+    private static String plain(String heading) {
+        return BETWEEN_WORDS.matcher(heading.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }

@@ -10,13 +10,16 @@ import java.util.Optional;
  * @param cells what stands in it; a column that the sheet does not have has no entry, an empty cell an empty text
  */
 public record DeviceRow(int number, Map<DeviceColumn, String> cells) {
+    private static final char HARD_BLANK = '\u00a0';
+
     public DeviceRow {
         cells = Map.copyOf(cells);
     }
 
-    /** The cell's text; empty when the sheet has no such column. */
+    /** The cell's text without the blanks around it, hard ones too; empty when the sheet has no such column. */
     public Optional<String> cell(DeviceColumn column) {
-        return Optional.ofNullable(cells.get(column)).map(String::strip);
+        return Optional.ofNullable(cells.get(column))
+                .map(text -> text.replace(HARD_BLANK, ' ').strip());
     }
 
     public boolean isEmpty() {

@@ -6,11 +6,9 @@ import java.util.List;
 public interface DeviceSheets {
 
     /**
-     * The rows below the heading, empty ones left out.
-     *
      * @throws se.fixpunkt.alarms.UnreadableWorkbook when it is no such workbook, or too large
      */
-    List<DeviceRow> read(byte[] workbook);
+    DeviceSheet read(byte[] workbook);
 
     /** A workbook with these rows under a heading. */
     byte[] write(List<DeviceRow> rows);

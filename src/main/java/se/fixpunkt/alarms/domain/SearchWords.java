@@ -3,6 +3,7 @@ package se.fixpunkt.alarms.domain;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import se.fixpunkt.alarms.Contact;
@@ -29,6 +30,13 @@ public final class SearchWords {
             addPhone(words, contact.phone());
         }
         return words;
+    }
+
+    /** The address, however its words are set apart: records with the same one are at the same site. Empty without one. */
+    public static Optional<String> site(DeviceRecord record) {
+        Set<String> words = new LinkedHashSet<>();
+        addWords(words, record.address());
+        return words.isEmpty() ? Optional.empty() : Optional.of("site " + String.join(" ", words));
     }
 
     /** What somebody typed: a telephone number, or words that must all be there. */

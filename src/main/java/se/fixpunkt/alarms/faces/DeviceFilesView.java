@@ -94,6 +94,11 @@ public class DeviceFilesView {
         return found.problems().stream().limit(SHOWN).toList();
     }
 
+    /** The headings whose columns are not read. */
+    public String getUnread() {
+        return String.join(", ", found.unread());
+    }
+
     public List<String> getColumns() {
         return DeviceFiles.COLUMNS.stream()
                 .filter(column -> !column.matches("contact[2-6].*"))

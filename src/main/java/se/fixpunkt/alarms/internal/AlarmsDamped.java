@@ -19,10 +19,12 @@ record AlarmsDamped(Set<AlarmId> newHeads, List<Damped> damped) {
     }
 
     /**
-     * Some of one device and kind.
+     * Some of one kind, of one device or of one site.
      *
+     * @param device one of them
+     * @param flood the condition that they belong to, see {@link StandingAlarms}
      * @param limit how many of a kind in a minute stand in the queue
      * @param head the alarm that its counter does not show them on yet; null when it was stored together with them
      */
-    record Damped(OrganisationId organisation, DeviceId device, int limit, AlarmId head, int count) {}
+    record Damped(OrganisationId organisation, DeviceId device, String flood, int limit, AlarmId head, int count) {}
 }

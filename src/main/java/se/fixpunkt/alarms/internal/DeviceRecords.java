@@ -31,7 +31,10 @@ class DeviceRecords {
     void keep(OrganisationId organisation, DeviceId device, DeviceRecord record) {
         byte[] sealed =
                 record.isEmpty() ? null : vault.seal(RecordText.write(record), SealedDeviceRecords.PLACE + device);
-        records.keep(device, sealed, hashes(organisation, SearchWords.of(record)));
+        byte[] site = SearchWords.site(record)
+                .map(address -> fingerprint(organisation, address))
+                .orElse(null);
+        records.keep(device, sealed, site, hashes(organisation, SearchWords.of(record)));
     }
 
     void forget(DeviceId device) {
@@ -44,8 +47,10 @@ class DeviceRecords {
     }
 
     private List<byte[]> hashes(OrganisationId organisation, Collection<String> words) {
-        return words.stream()
-                .map(word -> vault.fingerprint(word, "device.record of " + organisation))
-                .toList();
+        return words.stream().map(word -> fingerprint(organisation, word)).toList();
+    }
+
+    private byte[] fingerprint(OrganisationId organisation, String word) {
+        return vault.fingerprint(word, "device.record of " + organisation);
     }
 }

@@ -1,8 +1,10 @@
 package se.fixpunkt.alarms.internal;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -28,6 +30,15 @@ import se.fixpunkt.shared.InvalidValue;
 final class DeviceRows {
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final Pattern DEGREES = Pattern.compile("[+-]?\\d{1,3}([.,]\\d{1,8})?");
+    /** {@code SIA DC-09} and {@code SOS Access} are what people call them. */
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("(?i)^SIA(?=[ -])|[ -]");
+
+    /** A moment as spreadsheets keep it: days since the end of 1899, and their fraction. */
+    private static final Pattern DAYS = Pattern.compile("\\d{5}([.]\\d{1,15})?");
+
+    private static final LocalDateTime FIRST_DAY = LocalDateTime.of(1899, 12, 30, 0, 0);
+    private static final BigDecimal SECONDS_A_DAY = BigDecimal.valueOf(86_400);
+    private static final Pattern FAILED = Pattern.compile("#(?:N/A|REF!|NAME\\?|VALUE!|DIV/0!|NULL!|NUM!)");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
 
     private DeviceRows() {}
@@ -64,7 +75,8 @@ final class DeviceRows {
         if (protocol.isEmpty()) {
             throw new InvalidValue("protocol", "required");
         }
-        Protocol spoken = Protocol.of(protocol).orElseThrow(() -> new InvalidValue("protocol", "unknown"));
+        Protocol spoken = Protocol.of(BETWEEN_NAMES.matcher(protocol).replaceAll(""))
+                .orElseThrow(() -> new InvalidValue("protocol", "unknown"));
         return DeviceIdentity.of(spoken, row.cell(DeviceColumn.IDENTITY).orElse(""));
     }
 
@@ -77,6 +89,9 @@ final class DeviceRows {
      */
     static NewDevice device(
             DeviceRow row, DeviceIdentity identity, DeviceRow was, Function<String, DeviceGroupId> groups) {
+        if (row.cells().values().stream().anyMatch(cell -> FAILED.matcher(cell).matches())) {
+            throw new InvalidValue("formula", "failed");
+        }
         Function<DeviceColumn, String> text =
                 column -> row.cell(column).or(() -> was.cell(column)).orElse("");
         String key =
@@ -159,12 +174,22 @@ final class DeviceRows {
         try {
             return written.endsWith("Z")
                     ? Instant.parse(written)
-                    : LocalDateTime.parse(written.replace(' ', 'T'))
-                            .atZone(SWEDEN)
-                            .toInstant();
+                    : local(written).atZone(SWEDEN).toInstant();
         } catch (DateTimeException nonsense) {
             throw new InvalidValue(column.wire(), "malformed");
         }
+    }
+
+    /** A day without an hour is its beginning, as it is to a spreadsheet. */
+    private static LocalDateTime local(String written) {
+        if (DAYS.matcher(written).matches()) {
+            BigDecimal seconds = new BigDecimal(written).multiply(SECONDS_A_DAY);
+            return FIRST_DAY.plusSeconds(
+                    seconds.setScale(0, RoundingMode.HALF_EVEN).longValueExact());
+        }
+        return written.length() == 10
+                ? LocalDate.parse(written).atStartOfDay()
+                : LocalDateTime.parse(written.replace(' ', 'T'));
     }
 
     private static String plain(BigDecimal degrees) {

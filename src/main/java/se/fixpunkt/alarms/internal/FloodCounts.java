@@ -15,7 +15,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.fixpunkt.alarms.AlarmId;
 import se.fixpunkt.alarms.DeviceFlooded;
-import se.fixpunkt.alarms.DeviceId;
 import se.fixpunkt.alarms.domain.AlarmKind;
 import se.fixpunkt.alarms.internal.AlarmsDamped.Damped;
 import se.fixpunkt.alarms.internal.SystemAlarmRepository.Standing;
@@ -56,9 +55,9 @@ class FloodCounts {
                 .forEach(some -> more.merge(some.head(), some.count(), Integer::sum));
         Map<String, Standing> floods =
                 alarms.of(StandingAlarms.FLOOD).stream().collect(Collectors.toMap(Standing::key, Function.identity()));
-        Map<DeviceId, List<Damped>> devices = damped.stream().collect(Collectors.groupingBy(Damped::device));
-        devices.forEach((device, some) -> {
-            Standing flood = floods.get(StandingAlarms.floodOf(device));
+        Map<String, List<Damped>> conditions = damped.stream().collect(Collectors.groupingBy(Damped::flood));
+        conditions.forEach((condition, some) -> {
+            Standing flood = floods.get(condition);
             if (flood == null) {
                 raise(some.get(0), now);
             } else {
@@ -70,14 +69,17 @@ class FloodCounts {
     }
 
     /** The flood is over: its counters show what is stored. */
-    int settle(AlarmId flood, Instant now) {
-        Map<AlarmId, Integer> counted = counters.countedDuring(flood);
+    int settle(Standing flood, Instant now) {
+        Map<AlarmId, Integer> counted = StandingAlarms.isOfSite(flood.key())
+                ? counters.countedAtSiteDuring(flood.alarm())
+                : counters.countedDuring(flood.alarm());
         counters.correct(counted, now);
         return counted.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private void raise(Damped some, Instant now) {
         AlarmId id = AlarmId.next();
+        boolean site = StandingAlarms.isOfSite(some.flood());
         alarms.raise(
                 new StandingAlarm(
                         id,
@@ -85,9 +87,9 @@ class FloodCounts {
                         some.device(),
                         AlarmKind.FLOOD,
                         AlarmKind.FLOOD.priority(),
-                        texts.format(Texts.SWEDISH, "alarms.flood", some.limit()),
+                        texts.format(Texts.SWEDISH, site ? "alarms.flood.site" : "alarms.flood", some.limit()),
                         now,
-                        StandingAlarms.floodOf(some.device())),
-                new DeviceFlooded(id, some.organisation(), some.device(), some.limit(), now));
+                        some.flood()),
+                new DeviceFlooded(id, some.organisation(), some.device(), site, some.limit(), now));
     }
 }

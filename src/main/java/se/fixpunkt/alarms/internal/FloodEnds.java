@@ -37,6 +37,6 @@ class FloodEnds {
                 .filter(standing -> standing.changedAt().isBefore(quiet))
                 .forEach(standing -> alarms.over(
                         standing.key(),
-                        texts.format(Texts.SWEDISH, "alarms.flood.over", counts.settle(standing.alarm(), now))));
+                        texts.format(Texts.SWEDISH, "alarms.flood.over", counts.settle(standing, now))));
     }
 }

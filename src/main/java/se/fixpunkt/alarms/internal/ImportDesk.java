@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import se.fixpunkt.alarms.Device;
 import se.fixpunkt.alarms.DeviceFiles;
@@ -26,6 +28,7 @@ import se.fixpunkt.alarms.DeviceRecord;
 import se.fixpunkt.alarms.Devices;
 import se.fixpunkt.alarms.DevicesExported;
 import se.fixpunkt.alarms.domain.DeviceRow;
+import se.fixpunkt.alarms.domain.DeviceSheet;
 import se.fixpunkt.alarms.domain.DeviceSheets;
 import se.fixpunkt.shared.Caller;
 import se.fixpunkt.shared.DomainEvent;
@@ -147,20 +150,20 @@ class ImportDesk implements DeviceFiles {
 
     private ImportPlan plan(byte[] workbook) {
         OrganisationId organisation = caller.organisation();
-        List<DeviceRow> rows = sheets.read(workbook);
-        Map<DeviceIdentity, Device> known = new HashMap<>();
-        all(organisation).forEach(device -> known.put(device.identity(), device));
+        DeviceSheet sheet = sheets.read(workbook);
+        Map<String, Device> known = new HashMap<>();
+        all(organisation).forEach(device -> known.put(unique(device.identity()), device));
         Map<String, DeviceGroupId> named = new HashMap<>();
         groups.list(organisation).forEach(group -> named.put(group.name().toLowerCase(Locale.ROOT), group.id()));
-        Map<DeviceIdentity, Integer> seen = new HashMap<>();
-        ImportPlan plan = new ImportPlan();
-        for (DeviceRow row : rows) {
+        Set<String> seen = new HashSet<>();
+        ImportPlan plan = new ImportPlan(sheet.unread());
+        for (DeviceRow row : sheet.rows()) {
             try {
                 DeviceIdentity identity = DeviceRows.identity(row);
-                if (seen.putIfAbsent(identity, row.number()) != null) {
+                if (!seen.add(unique(identity))) {
                     plan.refuse(row.number(), "identity", "twice");
                 } else {
-                    place(plan, row, identity, known.get(identity), named);
+                    place(plan, row, identity, known.get(unique(identity)), named);
                 }
             } catch (InvalidValue wrong) {
                 plan.refuse(
@@ -174,7 +177,10 @@ class ImportDesk implements DeviceFiles {
 
     private void place(
             ImportPlan plan, DeviceRow row, DeviceIdentity identity, Device known, Map<String, DeviceGroupId> named) {
-        if (known == null && imports.isElsewhere(caller.organisation(), identity)) {
+        boolean taken = known == null
+                ? imports.isElsewhere(caller.organisation(), identity)
+                : !known.identity().equals(identity);
+        if (taken) {
             plan.refuse(row.number(), "identity", "taken");
             return;
         }
@@ -187,6 +193,11 @@ class ImportDesk implements DeviceFiles {
         } else {
             plan.compare(known, record, wanted);
         }
+    }
+
+    /** The register takes no two identities that differ in capitals only. */
+    private static String unique(DeviceIdentity identity) {
+        return identity.protocol().wire() + " " + identity.value().toLowerCase(Locale.ROOT);
     }
 
     private List<Device> all(OrganisationId organisation) {

@@ -19,7 +19,13 @@ final class ImportPlan {
     private final List<NewDevice> added = new ArrayList<>();
     private final List<Change> changed = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final List<String> unread;
     private int unchanged;
+
+    /** @param unread headings whose columns are not looked at */
+    ImportPlan(List<String> unread) {
+        this.unread = unread;
+    }
 
     /** A device and what becomes of it. */
     record Change(Device device, DeviceChange change) {}
@@ -75,6 +81,7 @@ final class ImportPlan {
                 added.size(),
                 changed.size(),
                 unchanged,
+                unread,
                 problems);
     }
 }

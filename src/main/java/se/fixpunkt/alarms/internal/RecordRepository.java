@@ -24,9 +24,12 @@ class RecordRepository extends JdbcRepository {
                 device.value());
     }
 
-    /** @param sealed null when there is nothing to keep */
-    void keep(DeviceId device, byte[] sealed, List<byte[]> words) {
-        update("UPDATE device SET sealed_record = ? WHERE id = ?", sealed, device.value());
+    /**
+     * @param sealed null when there is nothing to keep
+     * @param site what devices at the same address have in common; null when there is no address
+     */
+    void keep(DeviceId device, byte[] sealed, byte[] site, List<byte[]> words) {
+        update("UPDATE device SET sealed_record = ?, site = ? WHERE id = ?", sealed, site, device.value());
         forget(device);
         batch(
                 "INSERT INTO device_word (word, device_id) VALUES (?, ?)",

@@ -14,6 +14,7 @@ import se.fixpunkt.shared.OrganisationId;
  * @param written whether it has a row of its own to write in
  * @param watchedSeconds null when it is not supervised
  * @param alarmLimit null for the usual one
+ * @param site the same for all devices at one address that the same people may see; null when the address is not known
  */
 record Standing(
         DeviceId device,
@@ -22,6 +23,7 @@ record Standing(
         boolean written,
         Instant onTestUntil,
         Integer alarmLimit,
+        String site,
         Instant lastHeardAt,
         String lastAddress,
         Integer watchedSeconds,

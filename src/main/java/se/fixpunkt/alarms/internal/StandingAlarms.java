@@ -27,6 +27,7 @@ class StandingAlarms {
 
     static final String SCOPE = OWN + "scope/";
     static final String FLOOD = OWN + "flood/";
+    private static final String SITE_FLOOD = FLOOD + "site/";
     static final String WRONG_KEY = OWN + "wrong-key/";
     private static final String SILENCE = OWN + "silence/";
     private static final String AUTHOR = "Fixpunkt";
@@ -50,6 +51,15 @@ class StandingAlarms {
 
     static String floodOf(DeviceId device) {
         return FLOOD + device;
+    }
+
+    /** @param site as {@link se.fixpunkt.alarms.internal.Standing} names it */
+    static String floodAt(String site) {
+        return SITE_FLOOD + site;
+    }
+
+    static boolean isOfSite(String flood) {
+        return flood.startsWith(SITE_FLOOD);
     }
 
     static String wrongKeyOf(DeviceId device) {

@@ -37,7 +37,7 @@ class StateRepository extends JdbcRepository {
     private static final String STANDING =
             """
             SELECT d.id, d.organisation_id, d.identity, d.name, d.sealed_key, d.sealed_next_key, d.on_test_until, d.alarm_limit,
-                d.supervision_seconds, s.device_id IS NOT NULL AS written, s.last_heard_at, s.last_address, s.silent_since,
+                d.site, d.group_id, d.supervision_seconds, s.device_id IS NOT NULL AS written, s.last_heard_at, s.last_address, s.silent_since,
                 s.battery, s.mains, s.link
             FROM device d LEFT JOIN device_state s ON s.device_id = d.id
             """;
@@ -154,10 +154,16 @@ class StateRepository extends JdbcRepository {
                 row.getBoolean("written"),
                 instant(row, "on_test_until"),
                 integer(row, "alarm_limit"),
+                site(row),
                 instant(row, "last_heard_at"),
                 row.getString("last_address"),
                 integer(row, "supervision_seconds"),
                 new DeviceCondition(battery, mains, link, instant(row, "silent_since")));
+    }
+
+    private static String site(ResultSet row) throws SQLException {
+        Bytes site = bytes(row, "site");
+        return site == null ? null : site.hex() + " " + uuid(row, "group_id");
     }
 
     private static Bytes bytes(ResultSet row, String column) throws SQLException {

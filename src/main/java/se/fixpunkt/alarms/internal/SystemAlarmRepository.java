@@ -142,6 +142,22 @@ class SystemAlarmRepository extends JdbcRepository {
         return counted;
     }
 
+    /** As {@link #countedDuring}, of all devices that are at the site of the flood's device and seen by the same people. */
+    Map<AlarmId, Integer> countedAtSiteDuring(AlarmId flood) {
+        Map<AlarmId, Integer> counted = new HashMap<>();
+        list(
+                row -> counted.put(new AlarmId(uuid(row, "counted_on")), row.getInt("n")),
+                """
+                SELECT c.counted_on, COUNT(*) AS n
+                FROM alarm f JOIN device one ON one.id = f.device_id
+                JOIN device d ON d.site = one.site AND d.group_id <=> one.group_id
+                JOIN alarm c ON c.device_id = d.id AND c.received_at >= f.raised_at - INTERVAL 1 MINUTE
+                WHERE f.id = ? AND c.counted_on IS NOT NULL GROUP BY c.counted_on
+                """,
+                flood.value());
+        return counted;
+    }
+
     /** A counter that shows too little, because a node died with what it had not written yet, is set right. */
     void correct(Map<AlarmId, Integer> counted, Instant at) {
         batch(

@@ -37,13 +37,15 @@ public class DeviceFilesResource {
 
     /** What a workbook would do, or did. */
     @JsonbNillable
-    public record ImportJson(int rows, int added, int changed, int unchanged, List<ProblemJson> problems) {
+    public record ImportJson(
+            int rows, int added, int changed, int unchanged, List<String> unread, List<ProblemJson> problems) {
         static ImportJson of(DeviceImport done) {
             return new ImportJson(
                     done.rows(),
                     done.added(),
                     done.changed(),
                     done.unchanged(),
+                    done.unread(),
                     done.problems().stream()
                             .map(one -> new ProblemJson(one.row(), one.column(), one.reason()))
                             .toList());

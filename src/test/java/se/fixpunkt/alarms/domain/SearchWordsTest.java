@@ -2,9 +2,11 @@ package se.fixpunkt.alarms.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.fixpunkt.alarms.Contact;
@@ -26,6 +28,17 @@ class SearchWordsTest {
         assertTrue(found("ringvägen 5"));
         assertFalse(found("gret"));
         assertFalse(found("greta nilsson"));
+    }
+
+    @Test
+    void theSameAddressIsTheSameSiteHoweverItIsSetApart() {
+        assertEquals(site("Ringvägen 5, Åby"), site("RINGVÄGEN 5\nÅBY"));
+        assertNotEquals(site("Ringvägen 5, Åby"), site("Ringvägen 55, Åby"));
+        assertEquals(Optional.empty(), site(" , "));
+    }
+
+    private static Optional<String> site(String address) {
+        return SearchWords.site(new DeviceRecord("", address, null, null, "", List.of()));
     }
 
     @Test

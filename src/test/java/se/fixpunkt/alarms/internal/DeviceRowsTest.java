@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.fixpunkt.alarms.Contact;
 import se.fixpunkt.alarms.Device;
 import se.fixpunkt.alarms.DeviceCondition;
@@ -77,6 +79,37 @@ class DeviceRowsTest {
                 DeviceRows.device(row, DEVICE.identity(), NOTHING, name -> null)
                         .settings()
                         .onTestUntil());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "46356.708333333299,2026-11-30T16:00:00Z",
+        "46356,2026-11-29T23:00:00Z",
+        "2026-11-30,2026-11-29T23:00:00Z",
+        "2026-11-30 17:00:00,2026-11-30T16:00:00Z",
+        "2026-11-30T16:00:00Z,2026-11-30T16:00:00Z"
+    })
+    void aTimeMayBeAsASpreadsheetKeepsIt(String written, Instant meant) {
+        DeviceRow row = new DeviceRow(2, Map.of(DeviceColumn.NAME, "x", DeviceColumn.ON_TEST, written));
+        assertEquals(
+                meant,
+                DeviceRows.device(row, DEVICE.identity(), NOTHING, name -> null)
+                        .settings()
+                        .onTestUntil());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SCAIP,SCAIP", "DC-09,DC09", "SIA DC-09,DC09", "dc09,DC09", "SOS Access,SOS_ACCESS", "Webhook,WEBHOOK"})
+    void aProtocolIsKnownByTheNamesThatPeopleUse(String written, Protocol protocol) {
+        DeviceRow row = new DeviceRow(2, Map.of(DeviceColumn.PROTOCOL, written, DeviceColumn.IDENTITY, "1234"));
+
+        assertEquals(protocol, DeviceRows.identity(row).protocol());
+    }
+
+    @Test
+    void whatAFormulaCouldNotFindIsNobodysNameOrNumber() {
+        assertEquals("formula", refused(DeviceColumn.PHONE_1, "#N/A"));
+        assertEquals("formula", refused(DeviceColumn.PERSON, "#REF!"));
     }
 
     @Test

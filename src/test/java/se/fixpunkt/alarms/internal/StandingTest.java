@@ -51,6 +51,6 @@ class StandingTest {
 
     private static Standing heard(Instant at, Integer seconds, DeviceCondition condition) {
         return new Standing(
-                DeviceId.next(), OrganisationId.next(), "Bod", true, null, null, at, HERE, seconds, condition);
+                DeviceId.next(), OrganisationId.next(), "Bod", true, null, null, null, at, HERE, seconds, condition);
     }
 }

@@ -1,48 +1,64 @@
 package se.fixpunkt.alarms.exchange.xlsx;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.xml.sax.Attributes;
 import se.fixpunkt.alarms.UnreadableWorkbook;
 
-/** The rows of a sheet as text. A formula gives its stored result; numbers are written plainly. */
+/** The rows of a sheet as text. A formula gives its stored result; numbers are written plainly, as far as they are known. */
 final class SheetReader extends PlainXml.Handler {
     private static final int MAX_ROWS = 20_000;
     private static final int MAX_COLUMNS = 256;
     private static final int MAX_TEXT = 40_000;
 
+    /** Spreadsheets know no more digits of a number, and write more. */
+    private static final MathContext KNOWN = new MathContext(15, RoundingMode.HALF_EVEN);
+
     private final List<String> strings;
+    private final ZeroFormats formats;
     private final List<Row> rows = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private Map<Integer, String> cells = new HashMap<>();
+    private Set<Integer> numbers = new HashSet<>();
+    private int format;
     private int number;
     private int column;
     private int phonetic;
     private String type = "";
     private boolean inValue;
 
-    private SheetReader(List<String> strings) {
+    private SheetReader(List<String> strings, ZeroFormats formats) {
         this.strings = strings;
+        this.formats = formats;
     }
 
     /**
      * @param number as the spreadsheet numbers it
      * @param cells by their place, from 0
+     * @param numbers the places of those that the spreadsheet took for numbers
      */
-    record Row(int number, Map<Integer, String> cells) {}
+    record Row(int number, Map<Integer, String> cells, Set<Integer> numbers) {}
 
-    /** The rows that have anything in them. */
-    static List<Row> rows(WorkbookParts parts) {
+    /** The rows of each sheet that have anything in them, read when they are asked for. */
+    static Stream<List<Row>> sheets(WorkbookParts parts) {
         Strings strings = new Strings();
         if (parts.strings() != null) {
             PlainXml.parse(parts.strings(), strings);
         }
-        SheetReader reader = new SheetReader(strings.all);
-        PlainXml.parse(parts.sheet(), reader);
-        return reader.rows;
+        ZeroFormats formats = ZeroFormats.of(parts.styles());
+        return parts.sheets().stream().map(sheet -> {
+            SheetReader reader = new SheetReader(strings.all, formats);
+            PlainXml.parse(sheet, reader);
+            return reader.rows;
+        });
     }
 
     @Override
@@ -52,10 +68,12 @@ final class SheetReader extends PlainXml.Handler {
                 number = number(attributes.getValue("r"), number + 1);
                 column = -1;
                 cells = new HashMap<>();
+                numbers = new HashSet<>();
             }
             case "c" -> {
                 column = column(attributes.getValue("r"), column + 1);
                 type = String.valueOf(attributes.getValue("t"));
+                format = number(attributes.getValue("s"), 0);
                 text.setLength(0);
             }
             case "v" -> inValue = true;
@@ -75,7 +93,7 @@ final class SheetReader extends PlainXml.Handler {
             case "c" -> keep();
             case "row" -> {
                 if (!cells.isEmpty()) {
-                    rows.add(new Row(number, cells));
+                    rows.add(new Row(number, cells, numbers));
                 }
                 if (rows.size() > MAX_ROWS) {
                     throw new UnreadableWorkbook("too-large");
@@ -104,8 +122,11 @@ final class SheetReader extends PlainXml.Handler {
                 switch (type) {
                     case "s" -> shared(written.strip());
                     case "str", "inlineStr" -> Escapes.decoded(written);
-                    case "e", "b" -> written;
-                    default -> plain(written.strip());
+                    case "e", "b", "d" -> written;
+                    default -> {
+                        numbers.add(column);
+                        yield formats.shown(plain(written.strip()), format);
+                    }
                 });
     }
 
@@ -123,8 +144,14 @@ final class SheetReader extends PlainXml.Handler {
             return written;
         }
         try {
-            BigDecimal number = new BigDecimal(written);
-            return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+            BigDecimal number = new BigDecimal(written).stripTrailingZeros();
+            if (number.precision() - number.scale() > KNOWN.getPrecision()) {
+                // An identity whose last digits are lost must not pass for another.
+                return number.round(KNOWN).toString();
+            }
+            return number.signum() == 0
+                    ? "0"
+                    : number.round(KNOWN).stripTrailingZeros().toPlainString();
         } catch (NumberFormatException noNumber) {
             return written;
         }

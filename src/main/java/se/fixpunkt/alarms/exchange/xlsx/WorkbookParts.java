@@ -9,19 +9,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.xml.sax.Attributes;
 import se.fixpunkt.alarms.UnreadableWorkbook;
 
 /**
- * The parts of an xlsx file that hold its first sheet. What comes out of the packing is counted, whatever the file says of
- * itself.
+ * The parts of an xlsx file that hold its sheets. What comes out of the packing is counted, whatever the file says of itself.
  *
+ * @param sheets those that are not hidden, in their order
  * @param strings the shared strings; null when the file has none
+ * @param styles how numbers are shown; null when the file does not say
  */
 @SuppressWarnings("ArrayRecordComponent")
-record WorkbookParts(byte[] sheet, byte[] strings) {
+record WorkbookParts(List<byte[]> sheets, byte[] strings, byte[] styles) {
     /** Five thousand rows with everything in them take less. */
     private static final int MAX_UNPACKED = 40 << 20;
 
@@ -41,11 +43,17 @@ record WorkbookParts(byte[] sheet, byte[] strings) {
         PlainXml.parse(relations, found);
         Sheets sheets = new Sheets();
         PlainXml.parse(workbook, sheets);
-        byte[] sheet = sheets.relations.isEmpty() ? null : parts.get(found.targets.get(sheets.relations.get(0)));
-        if (sheet == null) {
+        List<byte[]> shown = sheets.relations.stream()
+                .map(relation -> parts.get(found.targets.get(relation)))
+                .filter(Objects::nonNull)
+                .toList();
+        if (shown.isEmpty()) {
             throw new UnreadableWorkbook("damaged");
         }
-        return new WorkbookParts(sheet, found.strings == null ? null : parts.get(found.strings));
+        return new WorkbookParts(
+                shown,
+                found.strings == null ? null : parts.get(found.strings),
+                found.styles == null ? null : parts.get(found.styles));
     }
 
     private static Map<String, byte[]> unpacked(byte[] file) {
@@ -97,6 +105,7 @@ record WorkbookParts(byte[] sheet, byte[] strings) {
     private static final class Relations extends PlainXml.Handler {
         private final Map<String, String> targets = new HashMap<>();
         private String strings;
+        private String styles;
 
         @Override
         void start(String name, Attributes attributes) {
@@ -110,6 +119,8 @@ record WorkbookParts(byte[] sheet, byte[] strings) {
                 targets.put(String.valueOf(PlainXml.attribute(attributes, "Id")), part);
             } else if (type.endsWith("/sharedStrings")) {
                 strings = part;
+            } else if (type.endsWith("/styles")) {
+                styles = part;
             }
         }
     }

@@ -180,14 +180,15 @@ final class DocumentStream {
     }
 
     private int findEnd(int from) {
-        if (startsWith("/>", from + nameEnd)) {
-            return from + nameEnd + 2;
+        int close = skipFiller(from + nameEnd);
+        if (startsWith("/>", close)) {
+            return close + 2;
         }
         String tag = "</" + root;
         int at = Math.max(from + searched - tag.length(), from);
         for (; at + tag.length() < size; at++) {
             if (buffer[at] == '<' && startsWith(tag, at)) {
-                int close = skipFiller(at + tag.length());
+                close = skipFiller(at + tag.length());
                 if (close == size) {
                     searched = at - from;
                     return 0;

@@ -7,10 +7,12 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ import se.fixpunkt.alarms.domain.AlarmKind;
 import se.fixpunkt.alarms.domain.Bytes;
 import se.fixpunkt.alarms.domain.EventCodes;
 import se.fixpunkt.alarms.domain.EventMeaning;
+import se.fixpunkt.alarms.domain.Position;
 import se.fixpunkt.alarms.domain.RepeatKey;
 import se.fixpunkt.alarms.domain.Signal;
 import se.fixpunkt.alarms.domain.SignalKind;
@@ -37,10 +40,10 @@ import se.fixpunkt.alarms.domain.SignalKind;
  */
 record RequestInterpreter(Request request, Instant at, boolean tooOften, String newPassword) implements Interpreter {
     /**
-     * The documentation calls the reference a mere aid for tracing, so a device may begin anew, or never count at all; nobody
-     * retries for this long.
+     * The documentation calls the reference a mere aid for tracing, so a device may begin anew, or never count at all. Retries
+     * come within minutes; one that comes later is one row more, and an alarm that passed for a retry would be lost.
      */
-    private static final Duration REPEATED_WITHIN = Duration.ofHours(1);
+    private static final Duration REPEATED_WITHIN = Duration.ofMinutes(10);
 
     /** Without a reference, only a hasty repeat can be told from a second alarm. */
     private static final Duration REPEATED_WITHOUT_REFERENCE = Duration.ofMinutes(1);
@@ -49,8 +52,6 @@ record RequestInterpreter(Request request, Instant at, boolean tooOften, String 
     private static final Duration AHEAD = Duration.ofMinutes(1);
 
     private static final Duration BEHIND = Duration.ofDays(31);
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss[.SSS]", Locale.ROOT);
 
     /** Of a request that is looked at again: nobody gets a password. */
     RequestInterpreter(Request request, Instant at, boolean tooOften) {
@@ -89,6 +90,7 @@ record RequestInterpreter(Request request, Instant at, boolean tooOften, String 
     private Interpretation alarm(EventCodes codes) {
         String code = request.text("eventcode");
         EventMeaning meaning = CodeMeaning.of(code, request.restores(), codes);
+        Optional<Position> position = Coordinates.position(place());
         Signal signal = new Signal(
                 request.reference(),
                 repeat(),
@@ -96,9 +98,11 @@ record RequestInterpreter(Request request, Instant at, boolean tooOften, String 
                 meaning.about(),
                 meaning.priority(),
                 code,
-                words(),
+                words(position),
                 raisedAt(),
-                request.decoded() + "\nkind: " + meaning.kind() + " "
+                position,
+                request.decoded()
+                        + position.map(place -> "\nposition: " + place).orElse("") + "\nkind: " + meaning.kind() + " "
                         + meaning.about().wire());
         return new Accepted(signal, answer(Status.OK), List::of);
     }
@@ -163,29 +167,49 @@ record RequestInterpreter(Request request, Instant at, boolean tooOften, String 
         }
     }
 
-    /** The device's own words first, where it has any. */
-    private String words() {
+    /** The coordinates as they came. */
+    private String place() {
+        return request.text("position.pos").isEmpty() ? request.text("position") : request.text("position.pos");
+    }
+
+    /** The device's own words first, where it has any; a known client says {@code None} where it has none. */
+    private String words(Optional<Position> position) {
         String told = Stream.of("sectiontext", "detectortext", "additionalinfo")
                 .map(request::text)
-                .filter(text -> !text.isEmpty())
+                .filter(text -> !text.isEmpty() && !text.equals("None"))
                 .distinct()
                 .collect(Collectors.joining(" · "));
         String codes = Stream.of("eventcode", "transmitterarea", "section", "detector")
                 .map(request::text)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "));
-        return told.isEmpty() ? codes : told + " · " + codes;
+        return Stream.of(told, codes, position.map(Position::toString).orElse(place()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
+    /** As documented, {@code 2002-05-28 11:35:20.022}, and as an open client writes it, by ISO 8601 with its zone. */
     private Optional<Instant> raisedAt() {
+        String written = request.text("transmittertime").replaceFirst(" +", "T").replace(',', '.');
         try {
-            Instant told = LocalDateTime.parse(request.text("transmittertime"), TIME)
-                    .atZone(Response.ZONE)
-                    .toInstant();
-            return Optional.of(told).filter(time -> time.isBefore(at.plus(AHEAD)) && time.isAfter(at.minus(BEHIND)));
+            TemporalAccessor told =
+                    DateTimeFormatter.ISO_DATE_TIME.parseBest(written, OffsetDateTime::from, LocalDateTime::from);
+            Instant time = told instanceof LocalDateTime local ? inSweden(local) : Instant.from(told);
+            return Optional.of(time).filter(one -> isPast(one) && one.isAfter(at.minus(BEHIND)));
         } catch (DateTimeException noTime) {
             return Optional.empty();
         }
+    }
+
+    /** In the hour that comes twice in autumn the later one, unless that has yet to come. */
+    private Instant inSweden(LocalDateTime local) {
+        ZonedDateTime time = local.atZone(Response.ZONE);
+        Instant later = time.withLaterOffsetAtOverlap().toInstant();
+        return isPast(later) ? later : time.toInstant();
+    }
+
+    private boolean isPast(Instant time) {
+        return time.isBefore(at.plus(AHEAD));
     }
 
     private boolean isPassword(Bytes key) {

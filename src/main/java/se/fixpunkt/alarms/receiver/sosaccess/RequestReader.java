@@ -56,8 +56,8 @@ final class RequestReader {
             Pattern.compile("(?:\u00ef\u00bb\u00bf)?\\s*<\\?xml\\s+version\\s*=\\s*(?:\"1\\.[01]\"|'1\\.[01]')"
                     + "(?:\\s+encoding\\s*=\\s*[\"'](?<encoding>[A-Za-z0-9._-]{1,40})[\"'])?"
                     + "(?:\\s+standalone\\s*=\\s*[\"'](?:yes|no)[\"'])?\\s*\\?>");
-    private static final Pattern ENCODING =
-            Pattern.compile("iso-?8859-1|latin-?1|us-ascii|windows-1252|utf-?8", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENCODING = Pattern.compile(
+            "iso[-_]?8859-15?|latin-?[19]|(?:us-)?ascii|(?:windows-|cp)-?1252|utf-?8", Pattern.CASE_INSENSITIVE);
     private static final XMLInputFactory FACTORY = factory();
 
     private RequestReader() {}
@@ -87,7 +87,7 @@ final class RequestReader {
             return Fault.of(asked, Status.XML_HEADER_MISSING_OR_INVALID);
         }
         try {
-            String body = text(Bytes.of(document.toArray(), header.end(), document.length()), header.group("encoding"));
+            String body = text(Bytes.of(document.toArray(), header.end(), document.length()));
             return check(asked, fields(body));
         } catch (XMLStreamException | RuntimeException notReadable) {
             return Fault.of(asked, Status.INVALID_XML);
@@ -134,20 +134,20 @@ final class RequestReader {
         return encoding == null || ENCODING.matcher(encoding).matches();
     }
 
-    /** Senders are known that declare UTF-8, as their XML library does by itself, and write the one byte characters of the protocol. */
-    private static String text(Bytes body, String encoding) {
-        boolean single = encoding != null && !encoding.toLowerCase(Locale.ROOT).startsWith("utf");
-        if (!single) {
-            try {
-                return StandardCharsets.UTF_8
-                        .newDecoder()
-                        .decode(ByteBuffer.wrap(body.toArray()))
-                        .toString();
-            } catch (CharacterCodingException singleAfterAll) {
-                return body.text(WINDOWS);
-            }
+    /**
+     * Senders are known that declare UTF-8, as their XML library does by itself, and write the one byte characters of the
+     * protocol; others write UTF-8 under the protocol's declaration. The bytes themselves tell: no text of one byte
+     * characters beyond ASCII happens to be UTF-8.
+     */
+    private static String text(Bytes body) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body.toArray()))
+                    .toString();
+        } catch (CharacterCodingException oneByteEach) {
+            return body.text(WINDOWS);
         }
-        return body.text(WINDOWS);
     }
 
     private static Map<String, String> fields(String body) throws XMLStreamException {
@@ -171,8 +171,8 @@ final class RequestReader {
                     String text = texts.removeLast().toString().strip();
                     String name = String.join(".", path.stream().skip(1).toList());
                     path.removeLast();
-                    if (!name.isEmpty() && !text.isEmpty() && fields.put(name, text) != null) {
-                        throw new XMLStreamException("twice the same element");
+                    if (!name.isEmpty() && !text.isEmpty()) {
+                        add(fields, name, text);
                     }
                 }
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
@@ -181,6 +181,15 @@ final class RequestReader {
             }
         }
         return fields;
+    }
+
+    /** Which of two of ours holds cannot be known; what we do not know may come as often as it likes. */
+    private static void add(Map<String, String> fields, String name, String text) throws XMLStreamException {
+        String earlier = fields.get(name);
+        if (earlier != null && LONGEST.containsKey(name)) {
+            throw new XMLStreamException("twice the same element");
+        }
+        fields.put(name, earlier == null ? text : earlier + " / " + text);
     }
 
     private static XMLInputFactory factory() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.fixpunkt.alarms.domain.AlarmKind;
+import se.fixpunkt.alarms.domain.Position;
 import se.fixpunkt.alarms.domain.Priority;
 import se.fixpunkt.alarms.domain.SignalKind;
 
@@ -14,7 +15,8 @@ import se.fixpunkt.alarms.domain.SignalKind;
  * @param about from the code, where it is one of the words that {@link AlarmKind} has
  * @param code the sender's own; empty when there is none
  * @param text the sender's own words; empty when there are none
- * @param position {@code latitude, longitude}; empty when there is none
+ * @param position {@code latitude, longitude}, and how exact that is; empty when there is none
+ * @param place the same
  * @param decoded every field, one a line
  */
 record Message(
@@ -25,6 +27,7 @@ record Message(
         Optional<Priority> priority,
         Optional<Instant> at,
         String position,
+        Optional<Position> place,
         String decoded) {
 
     Priority urgency() {

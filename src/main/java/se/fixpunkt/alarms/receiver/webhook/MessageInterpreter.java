@@ -68,6 +68,7 @@ record MessageInterpreter(Delivery delivery, Signature signature, DeviceIdentity
                 message.code(),
                 message.words(),
                 message.at(),
+                message.place(),
                 describe(message.decoded()));
         String receipt = JSON.createObjectBuilder()
                 .add("status", "stored")

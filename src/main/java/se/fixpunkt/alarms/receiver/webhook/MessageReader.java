@@ -2,18 +2,21 @@ package se.fixpunkt.alarms.receiver.webhook;
 
 import jakarta.json.JsonException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import se.fixpunkt.alarms.domain.AlarmKind;
 import se.fixpunkt.alarms.domain.Bytes;
+import se.fixpunkt.alarms.domain.Position;
 import se.fixpunkt.alarms.domain.Priority;
 import se.fixpunkt.alarms.domain.SignalKind;
 import se.fixpunkt.alarms.receiver.webhook.JsonTree.Numeral;
@@ -24,17 +27,26 @@ final class MessageReader {
     private static final Map<String, SignalKind> KINDS =
             Arrays.stream(SignalKind.values()).collect(Collectors.toUnmodifiableMap(MessageReader::wire, kind -> kind));
 
-    /** {@link AlarmKind#SYSTEM} is raised by no device. */
+    /** Raised by no device: a sender's {@code flood} is water, and its {@code silence} nothing of ours. */
+    private static final Set<AlarmKind> OURS =
+            EnumSet.of(AlarmKind.SILENCE, AlarmKind.FLOOD, AlarmKind.SECURITY, AlarmKind.SYSTEM);
+
     private static final Map<String, AlarmKind> CODES = Arrays.stream(AlarmKind.values())
-            .filter(kind -> kind != AlarmKind.SYSTEM)
+            .filter(kind -> !OURS.contains(kind))
             .collect(Collectors.toUnmodifiableMap(AlarmKind::wire, kind -> kind));
 
     /** The column's width. */
     private static final int LONGEST_CODE = 32;
 
-    private static final Pattern WHOLE = Pattern.compile("(-?[0-9]{1,9})(?:\\.0{1,9})?");
-    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,9}(?:\\.[0-9]{1,15})?");
+    /** Any number that somebody means, as programs write it; one with a thousand digits is not calculated. */
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,9}(?:\\.[0-9]{1,40})?(?:[eE][+-]?[0-9]{1,2})?");
+
+    /** A hundredth of a metre. */
+    private static final int SHOWN_DECIMALS = 7;
+
     private static final Pattern TIME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}:[0-9]{2}.*");
+    /** RFC 3339 allows as many decimals as somebody likes; these are lost. */
+    private static final Pattern BELOW_NANOSECONDS = Pattern.compile("(?<=\\.[0-9]{9})[0-9]+");
 
     /** No device that signs with HMAC-SHA-256 has seen anything earlier; its clock has begun anew. */
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
@@ -66,6 +78,7 @@ final class MessageReader {
                 priority(),
                 at(),
                 position(),
+                place(),
                 DecodedFields.of(fields));
     }
 
@@ -75,11 +88,15 @@ final class MessageReader {
     }
 
     private String code() {
-        String code = Text.printable(text(fields, "code", "code").orElse("").strip());
-        if (code.length() > LONGEST_CODE) {
+        String code = text(fields, "code", "code").orElse("").strip();
+        if (code.codePointCount(0, code.length()) > LONGEST_CODE) {
             throw new InvalidValue("code", "too-long");
         }
-        return code;
+        return Text.printable(code)
+                .codePoints()
+                .limit(LONGEST_CODE)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static AlarmKind about(SignalKind kind, String code) {
@@ -94,20 +111,27 @@ final class MessageReader {
         if (written.isEmpty()) {
             return Optional.empty();
         }
-        Matcher whole = WHOLE.matcher(written.get());
-        if (!whole.matches()) {
+        if (!DECIMAL.matcher(written.get()).matches()) {
             throw new InvalidValue("priority", "not-an-integer");
         }
-        int value = Integer.parseInt(whole.group(1));
-        if (value < 1 || value > 9) {
+        BigDecimal value = new BigDecimal(written.get());
+        if (value.stripTrailingZeros().scale() > 0) {
+            throw new InvalidValue("priority", "not-an-integer");
+        }
+        if (value.compareTo(BigDecimal.ONE) < 0 || value.compareTo(BigDecimal.valueOf(9)) > 0) {
             throw new InvalidValue("priority", "out-of-range");
         }
-        return Optional.of(new Priority(value));
+        return Optional.of(new Priority(value.intValueExact()));
     }
 
-    /** A time ahead of ours is not believed: an alarm must not look as if it had yet to happen. */
+    /**
+     * A time ahead of ours is not believed: an alarm must not look as if it had yet to happen. Nor is one of a clock that has
+     * begun anew; the alarm is none the less one.
+     */
     private Optional<Instant> at() {
-        return text(fields, "at", "at").map(MessageReader::time).filter(at -> !at.isAfter(now.plus(Signature.WINDOW)));
+        return text(fields, "at", "at")
+                .map(MessageReader::time)
+                .filter(at -> !at.isAfter(now.plus(Signature.WINDOW)) && !at.isBefore(EARLIEST));
     }
 
     private static Instant time(String written) {
@@ -115,41 +139,50 @@ final class MessageReader {
             throw new InvalidValue("at", "malformed");
         }
         try {
-            Instant at = OffsetDateTime.parse(written.replace(' ', 'T')).toInstant();
-            if (at.isBefore(EARLIEST)) {
-                throw new InvalidValue("at", "out-of-range");
-            }
-            return at;
+            String plain = BELOW_NANOSECONDS.matcher(written).replaceFirst("");
+            return OffsetDateTime.parse(plain.replace(' ', 'T')).toInstant();
         } catch (DateTimeException notATime) {
             throw new InvalidValue("at", "malformed");
         }
     }
 
     private String position() {
-        Object given = fields.getOrDefault("position", JsonTree.NULL);
-        if (given == JsonTree.NULL) {
-            return "";
-        }
-        if (!(given instanceof Map<?, ?> position)) {
-            throw new InvalidValue("position", "not-an-object");
-        }
-        String latitude = degrees(position, "latitude", 90);
-        String longitude = degrees(position, "longitude", 180);
-        String accuracy =
-                decimal(position, "accuracy").map(BigDecimal::toPlainString).orElse("");
-        if (accuracy.startsWith("-")) {
-            throw new InvalidValue("position.accuracy", "out-of-range");
-        }
-        return latitude + ", " + longitude + (accuracy.isEmpty() ? "" : " ±" + accuracy + " m");
+        return given(fields, "position").isEmpty()
+                ? ""
+                : shown(degrees("latitude", 90)) + ", " + shown(degrees("longitude", 180)) + accuracy();
     }
 
-    private static String degrees(Map<?, ?> position, String name, int most) {
+    private Optional<Position> place() {
+        return given(fields, "position").map(there -> new Position(degrees("latitude", 90), degrees("longitude", 180)));
+    }
+
+    private String accuracy() {
+        Optional<BigDecimal> metres = decimal(positionFields(), "accuracy");
+        if (metres.filter(some -> some.signum() < 0).isPresent()) {
+            throw new InvalidValue("position.accuracy", "out-of-range");
+        }
+        return metres.map(some -> " ±" + shown(some) + " m").orElse("");
+    }
+
+    private Map<?, ?> positionFields() {
+        if (fields.get("position") instanceof Map<?, ?> position) {
+            return position;
+        }
+        throw new InvalidValue("position", "not-an-object");
+    }
+
+    private static String shown(BigDecimal number) {
+        return (number.scale() > SHOWN_DECIMALS ? number.setScale(SHOWN_DECIMALS, RoundingMode.HALF_EVEN) : number)
+                .toPlainString();
+    }
+
+    private BigDecimal degrees(String name, int most) {
         BigDecimal degrees =
-                decimal(position, name).orElseThrow(() -> new InvalidValue("position." + name, "required"));
+                decimal(positionFields(), name).orElseThrow(() -> new InvalidValue("position." + name, "required"));
         if (degrees.abs().compareTo(BigDecimal.valueOf(most)) > 0) {
             throw new InvalidValue("position." + name, "out-of-range");
         }
-        return degrees.toPlainString();
+        return degrees;
     }
 
     private static Optional<BigDecimal> decimal(Map<?, ?> position, String name) {

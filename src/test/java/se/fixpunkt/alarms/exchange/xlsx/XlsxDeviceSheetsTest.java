@@ -19,9 +19,14 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.fixpunkt.alarms.DeviceIdentity;
+import se.fixpunkt.alarms.Protocol;
 import se.fixpunkt.alarms.UnreadableWorkbook;
 import se.fixpunkt.alarms.domain.DeviceColumn;
 import se.fixpunkt.alarms.domain.DeviceRow;
+import se.fixpunkt.shared.InvalidValue;
 
 class XlsxDeviceSheetsTest {
     private static final DeviceRow HOSTILE = new DeviceRow(
@@ -40,7 +45,7 @@ class XlsxDeviceSheetsTest {
     @Test
     void whatWasWrittenIsReadTheSameAndKeysAreNotWritten() {
         byte[] file = sheets.write(List.of(HOSTILE));
-        DeviceRow read = sheets.read(file).get(0);
+        DeviceRow read = sheets.read(file).rows().get(0);
         for (DeviceColumn column : DeviceColumn.values()) {
             String expected =
                     column == DeviceColumn.KEY ? "" : HOSTILE.cell(column).orElse("");
@@ -85,13 +90,130 @@ class XlsxDeviceSheetsTest {
             book.getCreationHelper().createFormulaEvaluator().evaluateAll();
             book.write(file);
         }
-        List<DeviceRow> rows = sheets.read(file.toByteArray());
+        List<DeviceRow> rows = sheets.read(file.toByteArray()).rows();
         assertEquals(1, rows.size());
         DeviceRow row = rows.get(0);
         assertEquals(5, row.number());
         assertEquals("1234", row.cell(DeviceColumn.IDENTITY).orElseThrow());
         assertEquals("180", row.cell(DeviceColumn.SUPERVISION).orElseThrow());
         assertFalse(row.cell(DeviceColumn.PERSON).isPresent(), "a column that is not there says nothing");
+    }
+
+    @Test
+    void headingsAreReadHoweverTheirWordsAreSetApart() throws IOException {
+        byte[] file = workbook(
+                row(1, "PROTOCOL", "Identity\u00a0", "name", "Person or site", "Contact 1 telephone", "on_test_until")
+                        + row(2, "SOS Access", " 1234567\u00a0", "Kiosk", "Greta", "112", ""));
+
+        DeviceRow row = sheets.read(file).rows().get(0);
+
+        assertEquals("1234567", row.cell(DeviceColumn.IDENTITY).orElseThrow());
+        assertEquals("Greta", row.cell(DeviceColumn.PERSON).orElseThrow());
+        assertEquals("112", row.cell(DeviceColumn.PHONE_1).orElseThrow());
+        assertEquals("", row.cell(DeviceColumn.ON_TEST).orElseThrow());
+    }
+
+    /** Numbers puts a sheet about its export first, and a table's name above its headings; people do the like. */
+    @Test
+    void aTitleAboveTheHeadingsAndASheetBeforeThemAreNoObstacle() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            book.createSheet("Exportsammanfattning").createRow(0).createCell(0).setCellValue("Innehåll");
+            var sheet = book.createSheet("Enheter");
+            sheet.createRow(0).createCell(0).setCellValue("Våra larm 2026");
+            String[] headings = {"Protokoll", "Identitet", "Namn"};
+            String[] device = {"scaip", "0012", "Armband"};
+            Row heading = sheet.createRow(2);
+            Row first = sheet.createRow(3);
+            for (int i = 0; i < headings.length; i++) {
+                heading.createCell(i).setCellValue(headings[i]);
+                first.createCell(i).setCellValue(device[i]);
+                sheet.createRow(900 + i).createCell(i).setBlank();
+            }
+            book.write(file);
+        }
+        List<DeviceRow> rows = sheets.read(file.toByteArray()).rows();
+
+        assertEquals(1, rows.size());
+        assertEquals(4, rows.get(0).number());
+        assertEquals("0012", rows.get(0).cell(DeviceColumn.IDENTITY).orElseThrow());
+    }
+
+    @Test
+    void zerosThatPeopleSeeAreRead() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            var sheet = book.createSheet("Blad1");
+            Row heading = sheet.createRow(0);
+            heading.createCell(0).setCellValue("Protokoll");
+            heading.createCell(1).setCellValue("Identitet");
+            heading.createCell(2).setCellValue("Namn");
+            var zeros = book.createCellStyle();
+            zeros.setDataFormat(book.createDataFormat().getFormat("00000000"));
+            Row device = sheet.createRow(1);
+            device.createCell(0).setCellValue("scaip");
+            device.createCell(1).setCellValue(12345);
+            device.getCell(1).setCellStyle(zeros);
+            device.createCell(2).setCellValue(7);
+            book.write(file);
+        }
+        DeviceRow row = sheets.read(file.toByteArray()).rows().get(0);
+
+        assertEquals("00012345", row.cell(DeviceColumn.IDENTITY).orElseThrow());
+        assertEquals("7", row.cell(DeviceColumn.NAME).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "59.329300000000003,59.3293",
+        "18.068599999999999,18.0686",
+        "1.2345678E7,12345678",
+        "12345678,12345678",
+        "-0.10000000000000001,-0.1"
+    })
+    void numbersAreReadAsFarAsASpreadsheetKnowsThem(String stored, String meant) throws IOException {
+        byte[] file = workbook(row(1, "Protokoll", "Identitet", "Namn", "Latitud")
+                + "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>dc09</v></c><c r=\"D2\"><v>" + stored + "</v></c></row>");
+
+        assertEquals(
+                meant,
+                sheets.read(file).rows().get(0).cell(DeviceColumn.LATITUDE).orElseThrow());
+    }
+
+    @Test
+    void anIdentityWhoseLastDigitsASpreadsheetHasLostIsNone() throws IOException {
+        byte[] file = workbook(row(1, "Protokoll", "Identitet", "Namn")
+                + "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>scaip</v></c><c r=\"B2\"><v>1234567890123450</v></c></row>");
+        String identity =
+                sheets.read(file).rows().get(0).cell(DeviceColumn.IDENTITY).orElseThrow();
+
+        assertThrows(InvalidValue.class, () -> DeviceIdentity.of(Protocol.SCAIP, identity), identity);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "701234567,0701234567",
+        "46701234567,+46701234567",
+        "4.6701234567E10,+46701234567",
+        "112,112",
+        "8123456,8123456"
+    })
+    void aTelephoneNumberThatASpreadsheetTookForANumberCanBeDialled(String stored, String phone) throws IOException {
+        byte[] file = workbook(row(1, "Protokoll", "Identitet", "Namn", "Kontakt 1 telefon", "Kontakt 2 telefon")
+                + "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>dc09</v></c><c r=\"D2\"><v>" + stored
+                + "</v></c><c r=\"E2\" t=\"str\"><v>701234567</v></c></row>");
+        DeviceRow row = sheets.read(file).rows().get(0);
+
+        assertEquals(phone, row.cell(DeviceColumn.PHONE_1).orElseThrow());
+        assertEquals("701234567", row.cell(DeviceColumn.PHONE_2).orElseThrow(), "what is text was written so");
+    }
+
+    @Test
+    void headingsThatAreNotReadAreTold() throws IOException {
+        byte[] file = workbook(row(1, "Protokoll", "Nycklar", "Identitet", "Namn", " Egen kolumn ", "namn"));
+
+        assertEquals(
+                List.of("Nycklar", "Egen kolumn", "namn"), sheets.read(file).unread());
     }
 
     @Test
@@ -126,6 +248,14 @@ class XlsxDeviceSheetsTest {
         return String.valueOf(assertThrows(UnreadableWorkbook.class, () -> sheets.read(file))
                 .details()
                 .get("reason"));
+    }
+
+    private static String row(int number, String... cells) {
+        StringBuilder row = new StringBuilder("<row r=\"" + number + "\">");
+        for (String cell : cells) {
+            row.append("<c t=\"inlineStr\"><is><t>").append(cell).append("</t></is></c>");
+        }
+        return row.append("</row>").toString();
     }
 
     private static byte[] workbook(String rows) throws IOException {

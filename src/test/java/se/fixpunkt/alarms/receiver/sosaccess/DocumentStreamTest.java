@@ -20,6 +20,14 @@ import se.fixpunkt.alarms.receiver.sosaccess.DocumentStream.Trouble;
 class DocumentStreamTest {
     private final DocumentStream stream = new DocumentStream();
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<pingrequest/>", "<pingrequest />", "<pingrequest\r\n/>"})
+    void aRootWithNothingInItIsADocument(String root) {
+        byte[] document = (Documents.HEADER + root).getBytes(StandardCharsets.ISO_8859_1);
+
+        assertEquals(1, new DocumentStream().feed(document, document.length).size());
+    }
+
     @Test
     void cutsADocumentWhereItsRootEnds() {
         List<Document> documents = feed(Documents.alarm() + "\r\n");

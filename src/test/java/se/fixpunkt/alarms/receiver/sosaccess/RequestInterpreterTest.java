@@ -81,6 +81,72 @@ class RequestInterpreterTest {
                         .raisedAt());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-12-24 14:59:58.000",
+                "2026-12-24 14:59:58",
+                "2026-12-24T14:59:58",
+                "2026-12-24T13:59:58+00:00",
+                "2026-12-24T13:59:58Z",
+                "2026-12-24 14:59:58.000000",
+                "2026-12-24 14:59:58,0"
+            })
+    void aTimeIsUnderstoodInEveryFormThatDevicesWrite(String time) {
+        assertEquals(
+                Optional.of(Instant.parse("2026-12-24T13:59:58Z")),
+                accepted(Documents.alarm("AL", "FA", "<transmittertime>" + time + "</transmittertime>"))
+                        .signal()
+                        .raisedAt());
+    }
+
+    @Test
+    void inTheHourThatComesTwiceAnAlarmIsNotAnHourLate() {
+        Request request =
+                request(Documents.alarm("AL", "FA", "<transmittertime>2026-10-25 02:30:00.000</transmittertime>"));
+        for (String now : List.of("2026-10-25T00:30:01Z", "2026-10-25T01:30:01Z")) {
+            Instant at = Instant.parse(now);
+            Accepted accepted = assertInstanceOf(
+                    Accepted.class,
+                    new RequestInterpreter(request, at, false).interpret(Optional.of(rolling(Documents.PASSWORD, ""))));
+            assertEquals(Optional.of(at.minusSeconds(1)), accepted.signal().raisedAt());
+        }
+    }
+
+    @Test
+    void anAlarmHasItsPlace() {
+        Signal signal = accepted(Documents.alarm("AL", "PA", "<position><pos>N5919765E01804112</pos></position>"))
+                .signal();
+
+        assertEquals("59.329417, 18.068533", signal.position().orElseThrow().toString());
+        assertEquals("PA · 59.329417, 18.068533", signal.text());
+        assertTrue(signal.decoded().contains("position: 59.329417, 18.068533"));
+    }
+
+    @Test
+    void aPlaceThatCannotBeReadIsShownAsItCame() {
+        Signal signal = accepted(Documents.alarm("AL", "PA", "<position><pos>E597295E0176288</pos></position>"))
+                .signal();
+
+        assertEquals(Optional.empty(), signal.position());
+        assertEquals("PA · E597295E0176288", signal.text());
+    }
+
+    @Test
+    void aClientsWordForNothingIsNotShown() {
+        assertEquals(
+                "PA",
+                accepted(Documents.alarm("AL", "PA", "<additionalinfo>None</additionalinfo>"))
+                        .signal()
+                        .text());
+    }
+
+    /** A device that gives all its messages the same reference is heard again when it calls again. */
+    @Test
+    void aReferenceIsTheSameMessagesForTenMinutesOnly() {
+        assertEquals(600, accepted(Documents.alarm()).signal().repeat().window().toSeconds());
+    }
+
     @Test
     void aRestoralIsNoAlarm() {
         assertEquals(

@@ -50,7 +50,19 @@ class RequestReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ISO-8859-1", "iso-8859-1", "latin-1", "utf-8", "UTF-8", "windows-1252"})
+    @ValueSource(
+            strings = {
+                "ISO-8859-1",
+                "iso-8859-1",
+                "ISO_8859-1",
+                "ISO-8859-15",
+                "latin-1",
+                "utf-8",
+                "UTF-8",
+                "windows-1252",
+                "cp1252",
+                "ASCII"
+            })
     void readsTheOneByteCharactersOfTheProtocolWhateverIsDeclared(String encoding) {
         String document = Documents.alarm("AL", "FA", "<sectiontext>K\u00f6k \u00f6ster</sectiontext>")
                 .replace("ISO-8859-1", encoding);
@@ -69,6 +81,25 @@ class RequestReaderTest {
                 assertInstanceOf(Understood.class, RequestReader.read(utf8, Kind.ALARM))
                         .request()
                         .text("sectiontext"));
+    }
+
+    @Test
+    void readsUtf8ThoughTheProtocolsOwnCharactersAreDeclared() {
+        Bytes utf8 = Bytes.of(Documents.alarm("AL", "FA", "<sectiontext>K\u00f6k</sectiontext>")
+                .getBytes(StandardCharsets.UTF_8));
+
+        assertEquals(
+                "K\u00f6k",
+                assertInstanceOf(Understood.class, RequestReader.read(utf8, Kind.ALARM))
+                        .request()
+                        .text("sectiontext"));
+    }
+
+    @Test
+    void anElementThatIsNotOursMayComeMoreThanOnce() {
+        Request request = understood(Documents.alarm("AL", "FA", "<image>1.jpg</image><image>2.jpg</image>"));
+
+        assertEquals("1.jpg / 2.jpg", request.text("image"));
     }
 
     @ParameterizedTest
@@ -158,7 +189,8 @@ class RequestReaderTest {
                 "<alarmrequest><eventcode>A</eventcode><eventcode>B</eventcode></alarmrequest>",
                 "<alarmrequest><a><b><c><d><e/></d></c></b></a></alarmrequest>",
                 "<!DOCTYPE alarmrequest SYSTEM \"http://127.0.0.1:1/x\"><alarmrequest></alarmrequest>",
-                "<!DOCTYPE alarmrequest [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><alarmrequest><eventcode>&x;</eventcode></alarmrequest>"
+                "<!DOCTYPE alarmrequest [<!ENTITY x SYSTEM"
+                        + " \"file:///etc/passwd\">]><alarmrequest><eventcode>&x;</eventcode></alarmrequest>"
             })
     void whatIsNoPlainXmlIsInvalid(String body) {
         assertEquals(Status.INVALID_XML, fault(Documents.HEADER + body).status());

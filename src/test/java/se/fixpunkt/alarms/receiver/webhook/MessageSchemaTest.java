@@ -7,8 +7,10 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.fixpunkt.alarms.domain.AlarmKind;
 import se.fixpunkt.alarms.domain.Bytes;
 
 /** The published schema and the reader say the same. */
@@ -24,6 +26,11 @@ class MessageSchemaTest {
                 "{\"kind\":\"restoral\",\"code\":null,\"priority\":9.0}",
                 "{\"kind\":\"alarm\",\"position\":{\"latitude\":1,\"longitude\":2,\"accuracy\":null}}",
                 "{\"kind\":\"information\",\"position\":null,\"at\":\"2026-09-25T14:12:05.123+02:00\"}",
+                "{\"kind\":\"alarm\",\"priority\":1e0}",
+                "{\"kind\":\"alarm\",\"priority\":10e-1}",
+                "{\"kind\":\"alarm\",\"position\":{\"latitude\":0.30000000000000004,\"longitude\":1e-05,\"accuracy\":1.5E1}}",
+                "{\"kind\":\"alarm\",\"at\":\"1970-01-01T00:00:00Z\"}",
+                "{\"kind\":\"alarm\",\"position\":{\"latitude\":1e2,\"longitude\":2}}",
                 "{}",
                 "{\"kind\":\"Alarm\"}",
                 "{\"kind\":null}",
@@ -43,5 +50,19 @@ class MessageSchemaTest {
                 .isPresent();
 
         assertEquals(allowed, read);
+    }
+
+    /** The schema tells which words say what an alarm is about, and with which priority each begins. */
+    @Test
+    void theWordsOfTheSchemaAreTheReaders() {
+        String told = SCHEMA.getSchemaNode().at("/properties/code/description").asText();
+        String words = told.substring(told.indexOf(": personal") + 2);
+        for (AlarmKind kind : AlarmKind.values()) {
+            Message message = MessageReader.read(
+                    Bytes.utf8("{\"kind\":\"alarm\",\"code\":\"" + kind.wire() + "\"}"),
+                    Instant.parse("2026-09-25T14:12:05Z"));
+            boolean named = words.matches(".*\\b" + kind.wire() + "\\b.*");
+            assertEquals(named ? kind : AlarmKind.OTHER, message.about());
+        }
     }
 }

@@ -70,6 +70,7 @@ class SignatureTest {
     void isBelievedForFiveMinutesEitherWay() {
         Signature signature = read("t=1790000000,v1=" + KNOWN);
         assertTrue(signature.isBelieved(SIGNED.plusSeconds(300)));
+        assertTrue(signature.isBelieved(SIGNED.plusMillis(300_900)));
         assertTrue(signature.isBelieved(SIGNED.minusSeconds(300)));
         assertFalse(signature.isBelieved(SIGNED.plusSeconds(301)));
         assertFalse(signature.isBelieved(SIGNED.minusSeconds(301)));

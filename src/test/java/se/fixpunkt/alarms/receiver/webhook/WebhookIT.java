@@ -17,6 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.fixpunkt.harness.Api;
 import se.fixpunkt.harness.RunningFixpunkt;
 import se.fixpunkt.harness.Waiting;
@@ -143,6 +145,25 @@ class WebhookIT {
                                 "nobody-" + device.identity)
                         .get(0)
                         .get("verdict"));
+    }
+
+    /** {@code curl -d} says that it sends a form. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/x-www-form-urlencoded",
+                "text/plain; charset=iso-8859-1",
+                "application/json; charset=utf-8",
+                "application/cloudevents+json"
+            })
+    void aBodyInPiecesIsTakenWhateverItsTypeIsSaidToBe(String type) {
+        Device device = register();
+        byte[] body = FALL.getBytes(StandardCharsets.UTF_8);
+        HttpResponse<String> answer =
+                sender.postInPieces(device.identity, WebhookSender.sign(KEY, now(), body), type, body);
+
+        assertEquals(200, answer.statusCode(), answer::body);
+        assertEquals("Föll i köket", alarms(device).get(0).get("text"));
     }
 
     @Test

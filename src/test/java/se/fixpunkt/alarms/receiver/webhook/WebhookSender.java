@@ -1,5 +1,6 @@
 package se.fixpunkt.alarms.receiver.webhook;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -50,6 +51,16 @@ final class WebhookSender {
             answer = send(built);
         }
         return answer;
+    }
+
+    /** With a body of a length that is not told before. */
+    HttpResponse<String> postInPieces(String identity, String signature, String contentType, byte[] body) {
+        return send(HttpRequest.newBuilder(URI.create(url + "/api/v1/receivers/webhook/" + identity))
+                .timeout(PATIENCE)
+                .header("Content-Type", contentType)
+                .header("Fixpunkt-Signature", signature)
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                .build());
     }
 
     HttpResponse<String> get(String path) {
