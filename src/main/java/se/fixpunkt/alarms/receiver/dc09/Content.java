@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,9 +20,17 @@ import java.util.regex.Pattern;
  */
 record Content(String account, String data, List<String> extended, String timestamp) {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
-    private static final Pattern ACCOUNT = Pattern.compile("[0-9A-Za-z]{1,16}");
+    /** Also without its sign (PROSEC, OPAX), when what follows the bar can be an event. */
+    private static final Pattern ACCOUNT = Pattern.compile(
+            "#([0-9A-Za-z]{1,16})(?:\\||$)|((?:[0-9a-z][0-9A-Za-z]{0,15}|[0-9A-F]{3,16}))\\|(?=[NO0-9])");
+    /**
+     * The padding is any bytes but {@code [ ] |} (Ajax sends such); where they stand, what follows tells whether the key is right.
+     */
     private static final Pattern DECRYPTED = Pattern.compile(
-            "[^\\x00-\\x08\\x0a-\\x1f\\]]*](?:\\[[^\\x00-\\x08\\x0a-\\x1f\\]]*])*(?:_[0-9:,/ -]{0,40})?");
+            "(?s)[^\\[\\]|]{0,16}(?:\\|[^\\x00-\\x08\\x0a-\\x1f\\]]*)?](?:\\[[^\\x00-\\x08\\x0a-\\x1f\\]]*])*"
+                    + "|.*](?:\\[[^\\]]*])*_[0-9:,/ -]{8,40}[\\x00-\\x10]{0,16}");
+    /** Where the account follows the padding, it tells where the padding ends, whatever is in it. */
+    private static final Pattern PADDING = Pattern.compile("(?s).*?\\|(?=#[0-9A-Za-z]{1,16}\\|)");
 
     Content {
         extended = List.copyOf(extended);
@@ -29,7 +38,7 @@ record Content(String account, String data, List<String> extended, String timest
 
     /** From a frame in clear: {@code data][x-data…]_timestamp}. */
     static Content plain(String text) {
-        return parse(text, false);
+        return parse(text);
     }
 
     /**
@@ -39,7 +48,7 @@ record Content(String account, String data, List<String> extended, String timest
      * @return empty when it is no such thing, so that the key must be wrong
      */
     static Optional<Content> decrypted(String text) {
-        return DECRYPTED.matcher(text).matches() ? Optional.of(parse(text, true)) : Optional.empty();
+        return DECRYPTED.matcher(text).matches() ? Optional.of(parse(unpadded(text))) : Optional.empty();
     }
 
     Optional<Instant> sentAt() {
@@ -60,34 +69,45 @@ record Content(String account, String data, List<String> extended, String timest
         return extended('H').flatMap(Timestamp::read);
     }
 
-    private static Content parse(String text, boolean padded) {
+    /** Without the padding in front, and without what careless devices fill the last block with. */
+    private static String unpadded(String padded) {
+        String text = padded.replaceFirst("[\\x00-\\x10]+$", "");
+        Matcher padding = PADDING.matcher(text);
+        if (padding.lookingAt()) {
+            return text.substring(padding.end());
+        }
         int close = text.indexOf(']');
-        String inner = close < 0 ? text : text.substring(0, close);
-        if (padded) {
-            int bar = inner.indexOf('|');
-            inner = bar < 0 ? "" : inner.substring(bar + 1);
-        }
-        String account = null;
-        if (inner.startsWith("#")) {
-            int bar = inner.indexOf('|');
-            String candidate = bar < 0 ? inner.substring(1) : inner.substring(1, bar);
-            if (ACCOUNT.matcher(candidate).matches()) {
-                account = candidate.toUpperCase(Locale.ROOT);
-                inner = bar < 0 ? "" : inner.substring(bar + 1);
-            }
-        } else if (inner.startsWith("|")) {
-            inner = inner.substring(1);
-        }
-        return tail(close < 0 ? "" : text.substring(close + 1), account, inner);
+        int bar = text.indexOf('|');
+        return text.substring(bar < 0 || close < bar ? close : bar + 1);
     }
 
-    private static Content tail(String text, String account, String data) {
+    private static Content parse(String text) {
+        int close = text.indexOf(']');
+        String inner = close < 0 ? text : text.substring(0, close);
+        Matcher account = ACCOUNT.matcher(inner);
+        String data = account.lookingAt() ? inner.substring(account.end()) : inner;
+        return tail(close < 0 ? "" : text.substring(close + 1), account(account), data.replaceFirst("^\\|", ""));
+    }
+
+    private static String account(Matcher found) {
+        if (!found.lookingAt()) {
+            return null;
+        }
+        return (found.group(1) != null ? found.group(1) : found.group(2)).toUpperCase(Locale.ROOT);
+    }
+
+    /** A block that begins with an account is more data: an event of its own. */
+    private static Content tail(String text, String account, String first) {
         List<String> extended = new ArrayList<>();
+        String data = first;
         String rest = text;
         while (rest.startsWith("[")) {
             int close = rest.indexOf(']');
             String block = rest.substring(1, close < 0 ? rest.length() : close);
-            if (!block.isEmpty()) {
+            Matcher more = ACCOUNT.matcher(block);
+            if (block.startsWith("#") && more.lookingAt()) {
+                data += block.substring(more.end() - 1);
+            } else if (!block.isEmpty()) {
                 extended.add(windows(block));
             }
             rest = close < 0 ? "" : rest.substring(close + 1);

@@ -59,7 +59,7 @@ class Dc09Explanation implements FrameExplanation {
         }
         List<Field> fields = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        Bytes body = body(bytes, prefix.quote());
+        Bytes body = body(bytes, prefix);
         prefix(bytes, prefix, body, fields, findings);
         FrameReader.Result asSent = FrameReader.read(bytes);
         FrameReader.Result read =
@@ -89,8 +89,8 @@ class Dc09Explanation implements FrameExplanation {
             findings.add(Finding.note("dc09-decimal-length"));
         }
         int end = prefix.quote() + body.length();
-        if (end == bytes.length) {
-            findings.add(Finding.note("dc09-no-cr"));
+        if (end == bytes.length || bytes[end] != '\r') {
+            findings.add(Finding.note(prefix.end(bytes, bytes.length) > 0 ? "dc09-no-cr" : "dc09-no-end"));
         }
         if (bytes[0] != '\n') {
             findings.add(Finding.note("dc09-no-lf"));
@@ -103,10 +103,13 @@ class Dc09Explanation implements FrameExplanation {
             findings.add(Finding.wrong("answer"));
             return new Refused("unexpected", "", List.of());
         }
-        Optional<DeviceIdentity> identity = identity(FrameReception.account(frame));
+        String account = FrameReception.account(frame);
+        Optional<DeviceIdentity> identity = identity(account);
         if (identity.isEmpty()) {
-            findings.add(Finding.wrong("dc09-no-account"));
-            return new Refused("no-account", "", List.of(FrameWriter.unable(frame)));
+            findings.add(
+                    account == null ? Finding.wrong("dc09-no-account") : Finding.wrong("dc09-bad-account", account));
+            return new Refused(
+                    account == null ? "no-account" : "bad-account", "", List.of(FrameWriter.unable(frame)));
         }
         Optional<Sender> sender = senders.of(identity.get());
         Interpretation found = new FrameInterpreter(frame, identity.get(), now).interpret(sender);
@@ -118,11 +121,14 @@ class Dc09Explanation implements FrameExplanation {
         sent.ifPresent(at -> findings.add(offset(at, now)));
         if (frame.encrypted() && sent.isEmpty() && found.verdict().equals("wrong-time")) {
             findings.add(Finding.wrong("dc09-no-time"));
+        } else if (sent.isEmpty() && TIMESTAMP.matcher(found.decoded()).find()) {
+            findings.add(Finding.note("dc09-time-unread"));
         }
         switch (found.verdict()) {
             case "unknown-device" ->
                 findings.add(Finding.wrong("unknown-device", identity.get().value()));
             case "no-key", "wrong-key" -> findings.add(Finding.wrong(found.verdict()));
+            case "not-encrypted" -> findings.add(Finding.wrong("dc09-not-encrypted"));
             default -> {}
         }
         if (atItsTime.verdict().equals("not-understood")) {
@@ -159,8 +165,12 @@ class Dc09Explanation implements FrameExplanation {
                 : ((Refused) found).answers();
     }
 
-    /** From the first quote to before the carriage return. */
-    private static Bytes body(byte[] bytes, int quote) {
+    /** From the first quote to where length and checksum say, or to before the carriage return. */
+    private static Bytes body(byte[] bytes, Prefix prefix) {
+        int quote = prefix.quote();
+        if (prefix.end(bytes, bytes.length) > 0) {
+            return Bytes.of(bytes, quote, prefix.end(bytes, bytes.length));
+        }
         int end = quote;
         while (end < bytes.length && bytes[end] != '\r') {
             end++;

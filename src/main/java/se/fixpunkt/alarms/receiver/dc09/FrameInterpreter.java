@@ -59,7 +59,8 @@ record FrameInterpreter(Frame frame, DeviceIdentity identity, Instant at) implem
     }
 
     private Interpretation understand(Content content, FrameCipher key, EventCodes codes) {
-        boolean timed = frame.encrypted() || content.timestamp() != null;
+        // in clear the time is optional: one that cannot be read is none, and no reason to refuse an alarm
+        boolean timed = frame.encrypted() || content.sentAt().isPresent();
         if (timed
                 && content.sentAt().filter(sent -> Timestamp.believed(sent, at)).isEmpty()) {
             return new Refused("wrong-time", describe(content), List.of(FrameWriter.wrongTime(at)));
@@ -80,7 +81,8 @@ record FrameInterpreter(Frame frame, DeviceIdentity identity, Instant at) implem
         return switch (frame.id()) {
             case "NULL" -> Optional.of(link());
             case "ADM-CID" -> ContactId.read(content.data(), codes);
-            case "SIA-DCS" -> SiaData.read(content.data(), codes);
+            case "SIA-DCS" ->
+                SiaData.read(content.data(), codes).or(() -> ContactId.read(content.data(), codes));
             default -> Optional.empty();
         };
     }

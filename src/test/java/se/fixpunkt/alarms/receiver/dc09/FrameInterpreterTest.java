@@ -336,6 +336,102 @@ class FrameInterpreterTest {
         assertNotEquals(first, other);
     }
 
+    /** As Ajax pads: with any bytes but brackets and bars. */
+    @Test
+    void thePaddingMayBeAnyBytes() {
+        for (String padded : List.of(
+                "\u0001\u0005\r\n\u001d|#1234|Nri1/FA01]_14:12:04,09-25-2026",
+                ".R\u001d'5\"\u008f\n\u0003|Nri1/FA01]_14:12:04,09-25-2026",
+                "|#1234|Nri1/FA01]_14:12:04,09-25-2026",
+                "0]0|00|#1234|Nri1/FA01]_14:12:04,09-25-2026",
+                "x|#1234|Nri1/FA01]_14:12:04,09-25-2026\0\0\0",
+                "x|#1234|Nri1/FA01]_14:12:04,09-25-2026\u0003\u0003\u0003")) {
+            assertEquals("FA", encrypted("*SIA-DCS", padded).signal().code());
+        }
+        for (String padded : List.of("\u0003\u0004]_14:12:04,09-25-2026", "\u0000|]_14:12:04,09-25-2026")) {
+            assertEquals(SignalKind.HEARTBEAT, encrypted("*NULL", padded).signal().kind());
+        }
+    }
+
+    @Test
+    void anotherKeyNeverLooksRight() {
+        Frame frame = FrameReader.read(Vectors.named("own-aes128-sia").frame()).frame();
+        for (int i = 0; i < 20_000; i++) {
+            Optional<Content> content = FrameCipher.meantBy(String.format("%016d", i))
+                    .get(0)
+                    .decrypt(frame.content())
+                    .flatMap(Content::decrypted);
+            assertEquals(Optional.empty(), content);
+        }
+    }
+
+    /** PROSEC and OPAX leave out the sign of the inner account, which must not become part of the event. */
+    @Test
+    void understandsAnInnerAccountWithoutItsSign() {
+        assertEquals("RP", code("\"SIA-DCS\"0442L000#36214[36214|NRP]"));
+        assertEquals("OP", code("\"SIA-DCS\"0005L000#3044[3044|NOP1]"));
+        assertEquals("FA", code("\"SIA-DCS\"0002R1L232#78919[1234|NFA129][S123Main St., 55123]"));
+        assertEquals("FA", code("\"SIA-DCS\"0002L0#ABC[ABC|Nri1FA1]"));
+        assertEquals("110", code("\"ADM-CID\"0379R0L0#10064[10064|1110 00 129]"));
+        assertEquals("BA", code("\"SIA-DCS\"0001L0#1234[BA01|AHALL]"));
+    }
+
+    @Test
+    void aSecondBlockOfDataIsAnEventToo() {
+        Signal signal = accepted("\"SIA-DCS\"0008L0#1465[#1465|NOP002][#1465|NFA021*'hall'NM][I\u00d6ster]")
+                .signal();
+
+        assertEquals("FA", signal.code());
+        assertEquals("hall \u00b7 \u00d6ster \u00b7 FA021", signal.text());
+    }
+
+    @Test
+    void aContactIdEventIsUnderstoodUnderTheOtherName() {
+        assertEquals("130", code("\"SIA-DCS\"0001L0#1234[#1234|1130 01 003]"));
+    }
+
+    @Test
+    void aTimeThatCannotBeReadRefusesNothingInClear() {
+        for (String time : List.of("_", "_14:12:04,09-25-201", "_14:12:04,25-09-2026", "_14:12:04,00-25-2026")) {
+            Signal signal = accepted("\"SIA-DCS\"0001L0#1234[#1234|NBA01]" + time).signal();
+            assertEquals(Optional.empty(), signal.raisedAt());
+        }
+    }
+
+    @Test
+    void anEncryptedFrameMustTellATimeThatCanBeRead() {
+        for (String padded : List.of("x|#1234|NBA01]", "x|#1234|NBA01]_14:12:04,25-09-2026")) {
+            Interpretation found = interpret(encryptedFrame("*SIA-DCS", padded), NOW, KEY);
+            assertEquals("wrong-time", found.verdict());
+            assertEquals("NAK", answer((Refused) found).id());
+        }
+    }
+
+    @Test
+    void readsATimeThatIsWrittenCarelessly() {
+        for (String time : List.of("_14:12:4,9-25-2026", "_14:12:04, 09-25-2026", "_14:12:04,09-25-26")) {
+            assertEquals(
+                    Optional.of(Instant.parse("2026-09-25T14:12:04Z")),
+                    accepted("\"SIA-DCS\"0001L0#1234[#1234|NBA01]" + time).signal().raisedAt());
+        }
+    }
+
+    @Test
+    void readsAPositionThatIsWrittenCarelessly() {
+        Position here = new Position(new BigDecimal("59.331275"), new BigDecimal("18.068717"));
+        for (String blocks : List.of(
+                "[X018E04.123][Y059N19.8765]",
+                "[X059N19.8765][Y018E04.123]",
+                "[X18E04.123'][Y59N19.8765']",
+                "[X18,068717][Y59,331275]")) {
+            assertEquals(
+                    Optional.of(here),
+                    accepted("\"SIA-DCS\"0001L0#1234[#1234|NBA01]" + blocks)
+                            .signal()
+                            .position());
+        }
+    }
+
     @Property
     void anythingBetweenTheBracketsIsAnswered(@ForAll String content) {
         for (String id : List.of("SIA-DCS", "ADM-CID", "NULL", "XYZ", "*SIA-DCS", "*NULL")) {
@@ -351,6 +447,19 @@ class FrameInterpreterTest {
     private static Accepted accepted(String vectorOrBody, String key) {
         return assertInstanceOf(
                 Accepted.class, interpret(Vectors.named(vectorOrBody).frame(), NOW, key));
+    }
+
+    private static String code(String body) {
+        return accepted(body).signal().code();
+    }
+
+    private static byte[] encryptedFrame(String id, String padded) {
+        return frame("\"" + id + "\"0001L0#1234["
+                + FrameCipher.meantBy(KEY).get(0).encrypt(padded));
+    }
+
+    private static Accepted encrypted(String id, String padded) {
+        return assertInstanceOf(Accepted.class, interpret(encryptedFrame(id, padded), NOW, KEY));
     }
 
     private static Accepted accepted(String body) {

@@ -107,6 +107,34 @@ class FrameReaderTest {
     }
 
     @Test
+    void acceptsAFrameThatEndsWithALineFeedANulOrNothing() {
+        String body = "\"NULL\"0001L0#1234[]";
+        for (String end : new String[] {"", "\n", "\0", "  ", "\n\0"}) {
+            assertReads(String.format(Locale.ROOT, "\n%04X%04X%s%s", Crc16.of(body), body.length(), body, end));
+        }
+    }
+
+    @Test
+    void acceptsSmallLettersAndASequenceOfHexadecimalDigits() {
+        Frame frame = FrameReader.read(FrameWriter.frame("\"sia-dcs\"00a1r2l3#abc[#abc|NBA01]")
+                        .toArray())
+                .frame();
+
+        assertEquals(new Frame("SIA-DCS", false, "00a1", "2", "3", "abc", "#abc|NBA01]"), frame);
+    }
+
+    @Test
+    void readsAnAccountThatIsNoneSoThatTheFrameCanBeRefused() {
+        for (String account : new String[] {"12-34", "1", "12345678901234567", "x.y"}) {
+            byte[] frame = FrameWriter.frame("\"NULL\"0001L0#" + account + "[]").toArray();
+            assertEquals(account, FrameReader.read(frame).frame().account());
+        }
+        assertNull(FrameReader.read(FrameWriter.frame("\"NULL\"0001L0#[]").toArray())
+                .frame()
+                .account());
+    }
+
+    @Test
     void findsNothingInAWebRequest() {
         assertEquals(
                 Fault.SYNTAX, FrameReader.read(latin1("GET / HTTP/1.1\r\n\r\n")).fault());
