@@ -38,6 +38,9 @@ class UsualCodesTest {
         "SIA, FT, ALARM, FAULT, Brandlarm: fel",
         "SIA, QR, RESTORAL, PERSONAL, Nödlarm: återställt",
         "SIA, TT, ALARM, TAMPER, Sabotage: fel",
+        "SIA, PC, INFORMATION, OTHER, Bild på begäran (Ajax)",
+        "SIA, ZY, ALARM, FAULT, 'Fryslarm: detektor saknas, fel'",
+        "SIA, FY, ALARM, FAULT, 'Branddetektor saknas, fel'",
         "CONTACT_ID, 101, ALARM, PERSONAL, Trygghetslarm",
         "SCAIP_DEVICE, 0005, ALARM, FALL, Falldetektor",
         "SCAIP_STATUS, 0019, RESTORAL, OTHER, Larm avbrutet"

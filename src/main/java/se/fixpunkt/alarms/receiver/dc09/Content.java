@@ -64,9 +64,10 @@ record Content(String account, String data, List<String> extended, String timest
                 .findFirst();
     }
 
-    /** H, the time of occurrence, in the form of a timestamp. */
+    /** H, the time of occurrence, in the form of a timestamp, or without the day, which is then the timestamp's. */
     Optional<Instant> occurredAt() {
-        return extended('H').flatMap(Timestamp::read);
+        String day = timestamp == null ? "" : timestamp.replaceFirst("^[^,]*", "");
+        return extended('H').flatMap(told -> Timestamp.read(told.contains(",") ? told : told + day));
     }
 
     /** Without the padding in front, and without what careless devices fill the last block with. */

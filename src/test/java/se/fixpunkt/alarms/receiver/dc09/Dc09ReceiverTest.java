@@ -137,6 +137,7 @@ class Dc09ReceiverTest {
             device.shutdownOutput();
             assertEquals(-1, device.getInputStream().read());
         }
+        Waiting.until("it is kept", Duration.ofSeconds(5), () -> !intake.notes().isEmpty());
         assertEquals("bad-crc", intake.notes().get(0).verdict());
         assertEquals(40, intake.notes().get(0).raw().length());
     }

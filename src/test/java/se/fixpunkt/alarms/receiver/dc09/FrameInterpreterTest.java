@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.fixpunkt.alarms.DeviceId;
 import se.fixpunkt.alarms.DeviceIdentity;
@@ -405,6 +406,58 @@ class FrameInterpreterTest {
             assertEquals("wrong-time", found.verdict());
             assertEquals("NAK", answer((Refused) found).id());
         }
+    }
+
+    @Test
+    void aTimeOfOccurrenceWithoutItsDayIsOfTheTimestampsDay() {
+        for (String block : List.of("[H14:10:00,09-25-2026]", "[H14:10:00]")) {
+            assertEquals(
+                    Optional.of(Instant.parse("2026-09-25T14:10:00Z")),
+                    accepted("\"SIA-DCS\"0001L0#1234[|Nri01/BA4^^][I]" + block + "_14:12:04,09-25-2026")
+                            .signal()
+                            .raisedAt());
+        }
+        assertEquals(
+                Optional.empty(),
+                accepted("\"SIA-DCS\"0001L0#1234[|NBA4][H14:10:00]").signal().raisedAt());
+    }
+
+    /** Frames as panels sent them, with their own checksums. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "Ajax; 85420026\"NULL\"0000L0#000[]_21:58:31,08-08-2019; HEARTBEAT NULL",
+                "Ajax; 28300037\"SIA-DCS\"3052L0#AAA[#AAA|Nri2/JC12]_13:16:33,09-15-2021; INFORMATION JC",
+                "Dahua; BC160045\"SIA-DCS\"0178L0#5555[#5555|Npi1/NL1][RLivingRoom]_16:39:25,08-25-2026; INFORMATION NL",
+                "Eaton; 1908002B\"SIA-DCS\"0000L0#3080[#3080|Nti19:44/id1/RP]; TEST RP",
+                "Focus; 7A28002F\"ADM-CID\"6616R0L0#foc7688[#foc7688|1351 01 000]; ALARM 351",
+                "Hikvision; 99820040\"ADM-CID\"1937R15L1#21401[#21401|1602 00 000]_20:59:59,02-20-2024; TEST 602",
+                "Inim; 01CD005F\"SIA-DCS\"1783L0#000110[#000110|Nri1BA503^Volum.Taverna   Appartam.Giorno ^]"
+                        + "_11:49:27,01-20-2022; ALARM BA",
+                "Jablotron; 953a004c\"SIA-DCS\"0001L0#7878[#7878|Nri01^TOTAL^/LX901^centrale d'alarme JA-106K(R)^];"
+                        + " INFORMATION LX",
+                "Lupus; 9B3C004d\"SIA-DCS\"0047L0#100200[#100200|Nti10:01:00/da08-18-24/RP]_10:01:00,08-18-2024; TEST RP",
+                "Meian; CEF0003F\"SIA-DCS\"0001L#7303658550[#7303658550|NBA4]_11:52:09,05-07-2019; ALARM BA",
+                "Prosec; B4330036\"SIA-DCS\"0442L000#36214[36214|NRP]_00:00:00,02-21-2024; TEST RP",
+                "Pyronix; EA740027\"NULL\"0000L0#1409[]_20:38:07,08-27-2026; HEARTBEAT NULL",
+                "Satel; D8910037\"SIA-DCS\"0097L0#ABCD[#0000|Npi0/AT]_11:26:04,03-01-2026; ALARM AT",
+                "Satel; 80DA0040\"SIA-DCS\"0002L0#AA1234[#AA1234|Nri2/id15/OP]_10:03:32,06-14-2023; INFORMATION OP",
+                "Teknim; 56b8003c\"ADM-CID\"1569L1#6827[#6827|18160201000D]_00:00:00,02-21-2024; TEST 602",
+            })
+    void understandsWhatPanelsSend(String panel, String frame, String meaning) {
+        Frame read = FrameReader.read(("\n" + frame + "\r").getBytes(StandardCharsets.ISO_8859_1))
+                .frame();
+        Instant then = Content.plain(read.content()).sentAt().orElse(NOW);
+        Signal signal = assertInstanceOf(
+                        Accepted.class,
+                        new FrameInterpreter(read, DeviceIdentity.of(Protocol.DC09, read.account()), then)
+                                .interpret(sender(null)),
+                        panel)
+                .signal();
+
+        assertEquals(meaning, signal.kind() + " " + signal.code(), panel);
     }
 
     @Test
