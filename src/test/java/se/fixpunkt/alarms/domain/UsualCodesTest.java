@@ -38,6 +38,7 @@ class UsualCodesTest {
         "SIA, FT, ALARM, FAULT, Brandlarm: fel",
         "SIA, QR, RESTORAL, PERSONAL, Nödlarm: återställt",
         "SIA, TT, ALARM, TAMPER, Sabotage: fel",
+        "SIA, JA, ALARM, TAMPER, 'Kodsabotage: för många felaktiga koder'",
         "SIA, PC, INFORMATION, OTHER, Bild på begäran (Ajax)",
         "SIA, ZY, ALARM, FAULT, 'Fryslarm: detektor saknas, fel'",
         "SIA, FY, ALARM, FAULT, 'Branddetektor saknas, fel'",

@@ -111,6 +111,7 @@ record FrameInterpreter(Frame frame, DeviceIdentity identity, Instant at) implem
         return Stream.of(
                         event.text(),
                         content.extended('I').orElse(""),
+                        content.extended('S').orElse(""),
                         content.extended('O').orElse(""),
                         content.extended('R').orElse(""),
                         content.extended('L').orElse(""),

@@ -210,6 +210,15 @@ class FrameInterpreterTest {
     }
 
     @Test
+    void tellsSiteBuildingRoomAndLocationInWords() {
+        assertEquals(
+                "\u00c5sen \u00b7 Hus 2 \u00b7 Rum 17 \u00b7 Vid trappan \u00b7 BA1",
+                accepted("\"SIA-DCS\"0001L0#1234[#1234|NBA1][LVid trappan][RRum 17][OHus 2][S\u00c5sen]")
+                        .signal()
+                        .text());
+    }
+
+    @Test
     void aLinkTestMayCarryData() {
         assertEquals(
                 SignalKind.HEARTBEAT,
