@@ -19,12 +19,16 @@ import java.util.regex.Pattern;
  * @param timestamp the text after the underline; null when there was none
  */
 record Content(String account, String data, List<String> extended, String timestamp) {
+    /** The highest byte that a block is filled up with at its end: nothing, or how many there are. */
+    private static final char FILLING = 16;
+
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     /** Also without its sign (PROSEC, OPAX), when what follows the bar can be an event. */
     private static final Pattern ACCOUNT = Pattern.compile(
             "#([0-9A-Za-z]{1,16})(?:\\||$)|((?:[0-9a-z][0-9A-Za-z]{0,15}|[0-9A-F]{3,16}))\\|(?=[NO0-9])");
     /**
-     * The padding is any bytes but {@code [ ] |} (Ajax sends such); where they stand, what follows tells whether the key is right.
+     * The padding is any bytes but {@code [ ] |} (Ajax sends such); where others stand in it, a time at the end tells that
+     * the key is right.
      */
     private static final Pattern DECRYPTED = Pattern.compile(
             "(?s)[^\\[\\]|]{0,16}(?:\\|[^\\x00-\\x08\\x0a-\\x1f\\]]*)?](?:\\[[^\\x00-\\x08\\x0a-\\x1f\\]]*])*"
@@ -66,13 +70,17 @@ record Content(String account, String data, List<String> extended, String timest
 
     /** H, the time of occurrence, in the form of a timestamp, or without the day, which is then the timestamp's. */
     Optional<Instant> occurredAt() {
-        String day = timestamp == null ? "" : timestamp.replaceFirst("^[^,]*", "");
+        String day = timestamp == null || !timestamp.contains(",") ? "" : timestamp.substring(timestamp.indexOf(','));
         return extended('H').flatMap(told -> Timestamp.read(told.contains(",") ? told : told + day));
     }
 
     /** Without the padding in front, and without what careless devices fill the last block with. */
     private static String unpadded(String padded) {
-        String text = padded.replaceFirst("[\\x00-\\x10]+$", "");
+        int end = padded.length();
+        while (end > 0 && padded.charAt(end - 1) <= FILLING) {
+            end--;
+        }
+        String text = padded.substring(0, end);
         Matcher padding = PADDING.matcher(text);
         if (padding.lookingAt()) {
             return text.substring(padding.end());
@@ -87,7 +95,7 @@ record Content(String account, String data, List<String> extended, String timest
         String inner = close < 0 ? text : text.substring(0, close);
         Matcher account = ACCOUNT.matcher(inner);
         String data = account.lookingAt() ? inner.substring(account.end()) : inner;
-        return tail(close < 0 ? "" : text.substring(close + 1), account(account), data.replaceFirst("^\\|", ""));
+        return tail(close < 0 ? "" : text.substring(close + 1), account(account), data.startsWith("|") ? data.substring(1) : data);
     }
 
     private static String account(Matcher found) {
