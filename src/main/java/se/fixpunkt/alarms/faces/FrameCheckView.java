@@ -42,6 +42,7 @@ public class FrameCheckView {
             "dc09-no-time",
             "dc09-time-unread",
             "dc09-event",
+            "dc09-id",
             "scaip-body-only",
             "scaip-no-sip",
             "scaip-header",

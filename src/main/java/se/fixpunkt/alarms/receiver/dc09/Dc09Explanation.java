@@ -132,7 +132,8 @@ class Dc09Explanation implements FrameExplanation {
             default -> {}
         }
         if (atItsTime.verdict().equals("not-understood")) {
-            findings.add(Finding.wrong("dc09-event", frame.id()));
+            findings.add(Finding.wrong(
+                    FrameInterpreter.IDS.contains(frame.id()) ? "dc09-event" : "dc09-id", frame.id()));
         }
         return found;
     }

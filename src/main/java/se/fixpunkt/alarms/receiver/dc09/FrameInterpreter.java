@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.fixpunkt.alarms.DeviceIdentity;
@@ -29,6 +30,9 @@ import se.fixpunkt.alarms.domain.SignalKind;
  * @param at when it arrived
  */
 record FrameInterpreter(Frame frame, DeviceIdentity identity, Instant at) implements Interpreter {
+    /** What can be understood; of the other formats of SIA DC-07 nothing is. */
+    static final Set<String> IDS = Set.of("SIA-DCS", "ADM-CID", "NULL");
+
     /** A retransmission keeps its sequence number; after this long the same number is taken for a new message. */
     private static final Duration REPEATED_WITHIN = Duration.ofMinutes(2);
 

@@ -75,9 +75,10 @@ final class SiaData {
 
     /** One frame is one alarm; other alarms in it are told with it. */
     private static String place(Event found, List<Event> events) {
+        List<Event> others = new ArrayList<>(events);
+        others.remove(found);
         return Stream.concat(
-                        Stream.of(found),
-                        events.stream().filter(event -> event != found && event.kind() == SignalKind.ALARM))
+                        Stream.of(found), others.stream().filter(event -> event.kind() == SignalKind.ALARM))
                 .map(Event::place)
                 .collect(Collectors.joining(" + "));
     }
