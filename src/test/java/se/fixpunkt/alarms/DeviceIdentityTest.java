@@ -13,7 +13,14 @@ import se.fixpunkt.shared.InvalidValue;
 class DeviceIdentityTest {
 
     @ParameterizedTest
-    @CsvSource({"#1234, 1234", "1234, 1234", "' #12345a ', 12345A", "abcdef0123456789, ABCDEF0123456789", "#foc7688, FOC7688", "#1, 1"})
+    @CsvSource({
+        "#1234, 1234",
+        "1234, 1234",
+        "' #12345a ', 12345A",
+        "abcdef0123456789, ABCDEF0123456789",
+        "#foc7688, FOC7688",
+        "#1, 1"
+    })
     void dc09AccountIsStoredInUpperCaseWithoutItsSign(String written, String stored) {
         assertEquals(stored, DeviceIdentity.of(Protocol.DC09, written).value());
     }

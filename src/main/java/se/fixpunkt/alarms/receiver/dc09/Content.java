@@ -95,7 +95,10 @@ record Content(String account, String data, List<String> extended, String timest
         String inner = close < 0 ? text : text.substring(0, close);
         Matcher account = ACCOUNT.matcher(inner);
         String data = account.lookingAt() ? inner.substring(account.end()) : inner;
-        return tail(close < 0 ? "" : text.substring(close + 1), account(account), data.startsWith("|") ? data.substring(1) : data);
+        return tail(
+                close < 0 ? "" : text.substring(close + 1),
+                account(account),
+                data.startsWith("|") ? data.substring(1) : data);
     }
 
     private static String account(Matcher found) {

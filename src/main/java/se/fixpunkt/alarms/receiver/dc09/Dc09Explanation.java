@@ -108,8 +108,7 @@ class Dc09Explanation implements FrameExplanation {
         if (identity.isEmpty()) {
             findings.add(
                     account == null ? Finding.wrong("dc09-no-account") : Finding.wrong("dc09-bad-account", account));
-            return new Refused(
-                    account == null ? "no-account" : "bad-account", "", List.of(FrameWriter.unable(frame)));
+            return new Refused(account == null ? "no-account" : "bad-account", "", List.of(FrameWriter.unable(frame)));
         }
         Optional<Sender> sender = senders.of(identity.get());
         Interpretation found = new FrameInterpreter(frame, identity.get(), now).interpret(sender);
@@ -132,8 +131,8 @@ class Dc09Explanation implements FrameExplanation {
             default -> {}
         }
         if (atItsTime.verdict().equals("not-understood")) {
-            findings.add(Finding.wrong(
-                    FrameInterpreter.IDS.contains(frame.id()) ? "dc09-event" : "dc09-id", frame.id()));
+            findings.add(
+                    Finding.wrong(FrameInterpreter.IDS.contains(frame.id()) ? "dc09-event" : "dc09-id", frame.id()));
         }
         return found;
     }

@@ -49,9 +49,8 @@ final class ExtendedData {
 
     /** Latitude from Y, longitude from X, or as their directions tell; empty when one is missing or they are no place. */
     static Optional<Position> position(List<String> blocks) {
-        return first(blocks, 'Y')
-                .flatMap(y -> first(blocks, 'X')
-                        .flatMap(x -> x.matches(NORTH_OR_SOUTH) ? Position.of(x, y) : Position.of(y, x)));
+        return first(blocks, 'Y').flatMap(y -> first(blocks, 'X')
+                .flatMap(x -> x.matches(NORTH_OR_SOUTH) ? Position.of(x, y) : Position.of(y, x)));
     }
 
     private static Optional<String> first(List<String> blocks, char letter) {

@@ -85,8 +85,7 @@ record FrameInterpreter(Frame frame, DeviceIdentity identity, Instant at) implem
         return switch (frame.id()) {
             case "NULL" -> Optional.of(link());
             case "ADM-CID" -> ContactId.read(content.data(), codes);
-            case "SIA-DCS" ->
-                SiaData.read(content.data(), codes).or(() -> ContactId.read(content.data(), codes));
+            case "SIA-DCS" -> SiaData.read(content.data(), codes).or(() -> ContactId.read(content.data(), codes));
             default -> Optional.empty();
         };
     }

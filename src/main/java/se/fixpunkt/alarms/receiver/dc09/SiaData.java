@@ -77,8 +77,7 @@ final class SiaData {
     private static String place(Event found, List<Event> events) {
         List<Event> others = new ArrayList<>(events);
         others.remove(found);
-        return Stream.concat(
-                        Stream.of(found), others.stream().filter(event -> event.kind() == SignalKind.ALARM))
+        return Stream.concat(Stream.of(found), others.stream().filter(event -> event.kind() == SignalKind.ALARM))
                 .map(Event::place)
                 .collect(Collectors.joining(" + "));
     }

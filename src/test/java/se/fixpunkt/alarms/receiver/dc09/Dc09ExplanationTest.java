@@ -118,8 +118,7 @@ class Dc09ExplanationTest {
     void aMissingEndIsToldWithWhatItMeans() {
         Bytes whole = FrameWriter.frame("\"SIA-DCS\"0007L0#1234[#1234|Nri1/QA0001]");
         Bytes withoutEnd = whole.first(whole.length() - 1);
-        for (Bytes pasted : List.of(
-                withoutEnd, Bytes.latin1(withoutEnd.text(StandardCharsets.ISO_8859_1) + "\n"))) {
+        for (Bytes pasted : List.of(withoutEnd, Bytes.latin1(withoutEnd.text(StandardCharsets.ISO_8859_1) + "\n"))) {
             Explained explained = explain(pasted, null, NOW);
             assertEquals("stored", explained.verdict());
             assertEquals(List.of("dc09-no-cr"), notes(explained));

@@ -98,8 +98,7 @@ class EventCodesTest {
         "Nri1BA503^CALL PAT^, BA503 ri1",
     })
     void siaIsReadHoweverItIsWritten(String data, String place) {
-        assertEquals(
-                place, SiaData.read(data, EventCodes.USUAL).orElseThrow().place());
+        assertEquals(place, SiaData.read(data, EventCodes.USUAL).orElseThrow().place());
     }
 
     @ParameterizedTest

@@ -359,7 +359,8 @@ class FrameInterpreterTest {
             assertEquals("FA", encrypted("*SIA-DCS", padded).signal().code());
         }
         for (String padded : List.of("\u0003\u0004]_14:12:04,09-25-2026", "\u0000|]_14:12:04,09-25-2026")) {
-            assertEquals(SignalKind.HEARTBEAT, encrypted("*NULL", padded).signal().kind());
+            assertEquals(
+                    SignalKind.HEARTBEAT, encrypted("*NULL", padded).signal().kind());
         }
     }
 
@@ -403,7 +404,8 @@ class FrameInterpreterTest {
     @Test
     void aTimeThatCannotBeReadRefusesNothingInClear() {
         for (String time : List.of("_", "_14:12:04,09-25-201", "_14:12:04,25-09-2026", "_14:12:04,00-25-2026")) {
-            Signal signal = accepted("\"SIA-DCS\"0001L0#1234[#1234|NBA01]" + time).signal();
+            Signal signal =
+                    accepted("\"SIA-DCS\"0001L0#1234[#1234|NBA01]" + time).signal();
             assertEquals(Optional.empty(), signal.raisedAt());
         }
     }
@@ -439,7 +441,8 @@ class FrameInterpreterTest {
             value = {
                 "Ajax; 85420026\"NULL\"0000L0#000[]_21:58:31,08-08-2019; HEARTBEAT NULL",
                 "Ajax; 28300037\"SIA-DCS\"3052L0#AAA[#AAA|Nri2/JC12]_13:16:33,09-15-2021; INFORMATION JC",
-                "Dahua; BC160045\"SIA-DCS\"0178L0#5555[#5555|Npi1/NL1][RLivingRoom]_16:39:25,08-25-2026; INFORMATION NL",
+                "Dahua; BC160045\"SIA-DCS\"0178L0#5555[#5555|Npi1/NL1][RLivingRoom]_16:39:25,08-25-2026; INFORMATION"
+                        + " NL",
                 "Eaton; 1908002B\"SIA-DCS\"0000L0#3080[#3080|Nti19:44/id1/RP]; TEST RP",
                 "Focus; 7A28002F\"ADM-CID\"6616R0L0#foc7688[#foc7688|1351 01 000]; ALARM 351",
                 "Hikvision; 99820040\"ADM-CID\"1937R15L1#21401[#21401|1602 00 000]_20:59:59,02-20-2024; TEST 602",
@@ -447,7 +450,8 @@ class FrameInterpreterTest {
                         + "_11:49:27,01-20-2022; ALARM BA",
                 "Jablotron; 953a004c\"SIA-DCS\"0001L0#7878[#7878|Nri01^TOTAL^/LX901^centrale d'alarme JA-106K(R)^];"
                         + " INFORMATION LX",
-                "Lupus; 9B3C004d\"SIA-DCS\"0047L0#100200[#100200|Nti10:01:00/da08-18-24/RP]_10:01:00,08-18-2024; TEST RP",
+                "Lupus; 9B3C004d\"SIA-DCS\"0047L0#100200[#100200|Nti10:01:00/da08-18-24/RP]_10:01:00,08-18-2024; TEST"
+                        + " RP",
                 "Meian; CEF0003F\"SIA-DCS\"0001L#7303658550[#7303658550|NBA4]_11:52:09,05-07-2019; ALARM BA",
                 "Prosec; B4330036\"SIA-DCS\"0442L000#36214[36214|NRP]_00:00:00,02-21-2024; TEST RP",
                 "Pyronix; EA740027\"NULL\"0000L0#1409[]_20:38:07,08-27-2026; HEARTBEAT NULL",
@@ -474,7 +478,9 @@ class FrameInterpreterTest {
         for (String time : List.of("_14:12:4,9-25-2026", "_14:12:04, 09-25-2026", "_14:12:04,09-25-26")) {
             assertEquals(
                     Optional.of(Instant.parse("2026-09-25T14:12:04Z")),
-                    accepted("\"SIA-DCS\"0001L0#1234[#1234|NBA01]" + time).signal().raisedAt());
+                    accepted("\"SIA-DCS\"0001L0#1234[#1234|NBA01]" + time)
+                            .signal()
+                            .raisedAt());
         }
     }
 
@@ -516,8 +522,8 @@ class FrameInterpreterTest {
     }
 
     private static byte[] encryptedFrame(String id, String padded) {
-        return frame("\"" + id + "\"0001L0#1234["
-                + FrameCipher.meantBy(KEY).get(0).encrypt(padded));
+        return frame(
+                "\"" + id + "\"0001L0#1234[" + FrameCipher.meantBy(KEY).get(0).encrypt(padded));
     }
 
     private static Accepted encrypted(String id, String padded) {

@@ -116,8 +116,8 @@ class FrameReaderTest {
 
     @Test
     void acceptsSmallLettersAndASequenceOfHexadecimalDigits() {
-        Frame frame = FrameReader.read(FrameWriter.frame("\"sia-dcs\"00a1r2l3#abc[#abc|NBA01]")
-                        .toArray())
+        Frame frame = FrameReader.read(
+                        FrameWriter.frame("\"sia-dcs\"00a1r2l3#abc[#abc|NBA01]").toArray())
                 .frame();
 
         assertEquals(new Frame("SIA-DCS", false, "00a1", "2", "3", "abc", "#abc|NBA01]"), frame);

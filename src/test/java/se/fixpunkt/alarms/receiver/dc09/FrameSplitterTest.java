@@ -95,8 +95,8 @@ class FrameSplitterTest {
             List<Piece> pieces = fresh.feed(two, two.length);
 
             assertEquals(List.of(true, true), kinds(pieces));
-            pieces.forEach(piece -> assertNull(
-                    FrameReader.read(piece.bytes().toArray()).fault()));
+            pieces.forEach(piece ->
+                    assertNull(FrameReader.read(piece.bytes().toArray()).fault()));
             assertFalse(fresh.waiting());
         }
     }
