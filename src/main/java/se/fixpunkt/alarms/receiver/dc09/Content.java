@@ -28,11 +28,11 @@ record Content(String account, String data, List<String> extended, String timest
             "#([0-9A-Za-z]{1,16})(?:\\||$)|((?:[0-9a-z][0-9A-Za-z]{0,15}|[0-9A-F]{3,16}))\\|(?=[NO0-9])");
     /**
      * The padding is any bytes but {@code [ ] |} (Ajax sends such); where others stand in it, a time at the end tells that
-     * the key is right.
+     * the key is right. Repeated blocks are matched possessively, which needs no stack.
      */
     private static final Pattern DECRYPTED = Pattern.compile(
-            "(?s)[^\\[\\]|]{0,16}(?:\\|[^\\x00-\\x08\\x0a-\\x1f\\]]*)?](?:\\[[^\\x00-\\x08\\x0a-\\x1f\\]]*])*"
-                    + "|.*](?:\\[[^\\]]*])*_[0-9:,/ -]{8,40}[\\x00-\\x10]{0,16}");
+            "(?s)[^\\[\\]|]{0,16}(?:\\|[^\\x00-\\x08\\x0a-\\x1f\\]]*)?](?:\\[[^\\x00-\\x08\\x0a-\\x1f\\]]*])*+"
+                    + "|.*]_[0-9:,/ -]{8,40}[\\x00-\\x10]{0,16}");
     /** Where the account follows the padding, it tells where the padding ends, whatever is in it. */
     private static final Pattern PADDING = Pattern.compile("(?s).*?\\|(?=#[0-9A-Za-z]{1,16}\\|)");
 

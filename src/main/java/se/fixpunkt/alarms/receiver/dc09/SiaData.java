@@ -28,7 +28,7 @@ final class SiaData {
             + "|\\*['\"]?(?<quoted>[^'\"*]*)['\"]?(?:NM)?");
 
     /** All of it in small letters, as a careless device writes. */
-    private static final Pattern SMALL = Pattern.compile("[no]?(?:[a-z]{2}[0-9:.-]*/)*[a-z]{2}[0-9]{0,8}");
+    private static final Pattern SMALL = Pattern.compile("[no]?(?:[a-z]{2}[0-9:.-]*/)*+[a-z]{2}[0-9]{0,8}");
 
     private static final Pattern MODIFIER = Pattern.compile("(?<=^[NO]|/)(?:TI|DA|ID|RI|PI)(?=[0-9:.-]*/)");
 

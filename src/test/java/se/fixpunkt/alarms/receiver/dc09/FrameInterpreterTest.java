@@ -365,6 +365,15 @@ class FrameInterpreterTest {
     }
 
     @Test
+    void manyBlocksNeedNoMoreStackThanFew() {
+        for (String end : List.of("", "_14:12:04,09-25-2026")) {
+            Content content = Content.decrypted("x|NBA01]" + "[Ix]".repeat(20_000) + end)
+                    .orElseThrow();
+            assertEquals(20_000, content.extended().size());
+        }
+    }
+
+    @Test
     void anotherKeyNeverLooksRight() {
         Frame frame = FrameReader.read(Vectors.named("own-aes128-sia").frame()).frame();
         for (int i = 0; i < 20_000; i++) {
