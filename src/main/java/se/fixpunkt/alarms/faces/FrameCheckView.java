@@ -30,6 +30,7 @@ public class FrameCheckView {
             "time-behind",
             "dc09-no-frame",
             "dc09-crc",
+            "dc09-crc-cr",
             "dc09-length",
             "dc09-decimal-length",
             "dc09-no-cr",

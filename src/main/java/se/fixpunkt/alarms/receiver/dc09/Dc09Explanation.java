@@ -2,6 +2,7 @@ package se.fixpunkt.alarms.receiver.dc09;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -62,9 +63,8 @@ class Dc09Explanation implements FrameExplanation {
         Bytes body = body(bytes, prefix);
         prefix(bytes, prefix, body, fields, findings);
         FrameReader.Result asSent = FrameReader.read(bytes);
-        FrameReader.Result read =
-                FrameReader.read(FrameWriter.frame(body.text(java.nio.charset.StandardCharsets.ISO_8859_1))
-                        .toArray());
+        FrameReader.Result read = FrameReader.read(
+                FrameWriter.frame(body.text(StandardCharsets.ISO_8859_1)).toArray());
         if (read.frame() == null) {
             findings.add(Finding.wrong("dc09-syntax"));
             return new Explained(Protocol.DC09, bytes.length, "malformed", fields, findings, List.of());
@@ -81,7 +81,8 @@ class Dc09Explanation implements FrameExplanation {
         fields.add(new Field("crc", hex(prefix.crc())));
         fields.add(new Field("length", hex(prefix.hexLength()) + " = " + prefix.hexLength()));
         if (crc != prefix.crc()) {
-            findings.add(Finding.wrong("dc09-crc", hex(crc), hex(prefix.crc())));
+            String code = withReturn(body) == prefix.crc() ? "dc09-crc-cr" : "dc09-crc";
+            findings.add(Finding.wrong(code, hex(crc), hex(prefix.crc())));
         }
         if (!prefix.tells(body.length())) {
             findings.add(Finding.wrong("dc09-length", hex(body.length()), hex(prefix.hexLength())));
@@ -95,6 +96,11 @@ class Dc09Explanation implements FrameExplanation {
         if (bytes[0] != '\n') {
             findings.add(Finding.note("dc09-no-lf"));
         }
+    }
+
+    /** Eldes panels count the carriage return in. */
+    private static int withReturn(Bytes body) {
+        return Crc16.of(body.text(StandardCharsets.ISO_8859_1) + "\r");
     }
 
     private static Interpretation interpret(

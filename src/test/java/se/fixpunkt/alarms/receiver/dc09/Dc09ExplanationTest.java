@@ -115,6 +115,16 @@ class Dc09ExplanationTest {
     }
 
     @Test
+    void aChecksumWithTheCarriageReturnInItIsToldAsWhatItIs() {
+        Explained explained =
+                explain(Bytes.latin1("\nF19A002B\"ADM-CID\"0056L9999#9999[#9999|1900 00 001]\r"), null, NOW);
+
+        assertEquals(List.of("dc09-crc-cr DB4E F19A", "dc09-length 002A 002B"), Findings.wrong(explained));
+        assertEquals("bad-crc", explained.verdict());
+        assertEquals(List.of(), explained.answers());
+    }
+
+    @Test
     void aMissingEndIsToldWithWhatItMeans() {
         Bytes whole = FrameWriter.frame("\"SIA-DCS\"0007L0#1234[#1234|Nri1/QA0001]");
         Bytes withoutEnd = whole.first(whole.length() - 1);

@@ -367,8 +367,8 @@ class FrameInterpreterTest {
     @Test
     void manyBlocksNeedNoMoreStackThanFew() {
         for (String end : List.of("", "_14:12:04,09-25-2026")) {
-            Content content = Content.decrypted("x|NBA01]" + "[Ix]".repeat(20_000) + end)
-                    .orElseThrow();
+            Content content =
+                    Content.decrypted("x|NBA01]" + "[Ix]".repeat(20_000) + end).orElseThrow();
             assertEquals(20_000, content.extended().size());
         }
     }
