@@ -41,14 +41,15 @@ record Prefix(int quote, int crc, int hexLength, int decimalLength) {
 
     /**
      * Where the frame ends by its own account: as far on as its length says, in either reading, when the checksum of so much
-     * is right. Not every device ends its frames with a carriage return.
+     * is right. Not every device ends its frames with a carriage return; one that is counted in (Eldes) makes no frame.
      *
      * @return the position after the last byte; -1 when no length is right, or not all of it is there
      */
     int end(byte[] bytes, int to) {
         for (int length : new int[] {hexLength, decimalLength}) {
-            if (length > 0 && quote + length <= to && Crc16.of(bytes, quote, quote + length) == crc) {
-                return quote + length;
+            int end = quote + length;
+            if (length > 0 && end <= to && bytes[end - 1] != '\r' && Crc16.of(bytes, quote, end) == crc) {
+                return end;
             }
         }
         return -1;

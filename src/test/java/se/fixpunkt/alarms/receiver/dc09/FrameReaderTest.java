@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,16 @@ class FrameReaderTest {
         frame[1] ^= 1;
 
         assertEquals(Fault.CHECKSUM, FrameReader.read(frame).fault());
+    }
+
+    /** As Eldes panels send: checksum and length with the carriage return in them. */
+    @Test
+    void refusesAChecksumThatCountsTheCarriageReturn() {
+        byte[] frame = latin1("\nF19A002B\"ADM-CID\"0056L9999#9999[#9999|1900 00 001]\r");
+
+        assertEquals(Fault.CHECKSUM, FrameReader.read(frame).fault());
+        List<Piece> pieces = new FrameSplitter().feed(frame, frame.length);
+        assertEquals(frame.length, pieces.get(0).bytes().length());
     }
 
     @Test
