@@ -9,12 +9,13 @@ import se.fixpunkt.shared.InvalidValue;
  * What a device calls itself on the wire, in the one form that is stored and compared. A device is found by its protocol
  * and this value, so the register and the receivers must make it here.
  *
- * @param value SCAIP: 1–16 digits; DC-09: 3–16 hexadecimal digits in upper case, without {@code #}; SOS Access: 1–15
- *     visible characters; webhook: 1–64 letters, digits, dots, lines
+ * @param value SCAIP: 1–16 digits; DC-09: 1–16 digits and letters in upper case, without {@code #} (the standard wants 3–16
+ *     hexadecimal ones, but Ajax hubs come with one and Focus panels with words); SOS Access: 1–15 visible characters;
+ *     webhook: 1–64 letters, digits, dots, lines
  */
 public record DeviceIdentity(Protocol protocol, String value) {
     private static final Pattern SCAIP = Pattern.compile("[0-9]{1,16}");
-    private static final Pattern DC09 = Pattern.compile("[0-9A-F]{3,16}");
+    private static final Pattern DC09 = Pattern.compile("[0-9A-Z]{1,16}");
     private static final Pattern SOS_ACCESS = Pattern.compile("[\\x21-\\x7e]{1,15}");
     private static final Pattern WEBHOOK = Pattern.compile("[0-9A-Za-z._-]{1,64}");
 

@@ -13,13 +13,20 @@ import se.fixpunkt.shared.InvalidValue;
 class DeviceIdentityTest {
 
     @ParameterizedTest
-    @CsvSource({"#1234, 1234", "1234, 1234", "' #12345a ', 12345A", "abcdef0123456789, ABCDEF0123456789"})
+    @CsvSource({
+        "#1234, 1234",
+        "1234, 1234",
+        "' #12345a ', 12345A",
+        "abcdef0123456789, ABCDEF0123456789",
+        "#foc7688, FOC7688",
+        "#1, 1"
+    })
     void dc09AccountIsStoredInUpperCaseWithoutItsSign(String written, String stored) {
         assertEquals(stored, DeviceIdentity.of(Protocol.DC09, written).value());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12", "#12", "12345678901234567", "12G4", "##1234", "12 34"})
+    @ValueSource(strings = {"#", "12345678901234567", "12-4", "12Å4", "##1234", "12 34"})
     void refusesWhatCannotBeADc09Account(String written) {
         assertEquals("malformed", reason(Protocol.DC09, written));
     }

@@ -384,7 +384,7 @@ class DeviceRegisterIT {
                 List.of("Protokoll", "Identitet", "Namn", "Grupp", "supervisionSeconds", "Nyckel"),
                 List.of("scaip", good, "Bod 1", "", "180", "hemlig"),
                 List.of("scaip", good, "Bod 1 igen", "", "", ""),
-                List.of("dc09", "XYZ", "Bod 2", "", "", ""),
+                List.of("dc09", "X-Z", "Bod 2", "", "", ""),
                 List.of("dc09", "12" + Desk.identity(), "Bod 3", "Finns inte", "", ""),
                 List.of("dc09", "34" + Desk.identity(), "Bod 4", "", "5", "kort"));
 

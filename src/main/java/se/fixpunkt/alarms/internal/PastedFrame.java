@@ -14,8 +14,8 @@ final class PastedFrame {
     private static final int FEWEST_DIGITS = 8;
     private static final Pattern DUMP_LINE =
             Pattern.compile("[0-9A-Fa-f]{4,8}:?\\s{1,4}((?:[0-9A-Fa-f]{2} {1,3}){0,31}[0-9A-Fa-f]{2})(?: .*)?");
-    private static final Pattern NAMED = Pattern.compile("<(LF|CR|NUL|TAB|[01][0-9A-F]|7F)>");
-    private static final Pattern WRAPPED = Pattern.compile("<(?:LF|CR)>");
+    private static final Pattern NAMED = Pattern.compile("<(?:0x)?(LF|CR|NUL|TAB|[01][0-9A-Fa-f]|7F)>");
+    private static final Pattern WRAPPED = Pattern.compile("<(?:LF|CR|0x0[AaDd])>");
     private static final Map<String, String> NAMES = Map.of("LF", "\n", "CR", "\r", "NUL", "\0", "TAB", "\t");
 
     private PastedFrame() {}

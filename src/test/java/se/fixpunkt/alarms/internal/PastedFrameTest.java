@@ -15,6 +15,13 @@ class PastedFrameTest {
         assertEquals(Bytes.latin1("a\0b\u001f\t"), bytes("a<NUL>b<1F><TAB>"));
     }
 
+    /** As receivers' logs show them. */
+    @Test
+    void unseenCharactersMayBeNumbered() {
+        assertEquals(FRAME, bytes("<0x0A>83DB\"NULL\"<0x0D>\n"));
+        assertEquals(FRAME, bytes("<0x0a>83DB\"NULL\"<0x0d>"));
+    }
+
     @Test
     void whereLineEndsAreNamedThoseOfTheTextBoxMeanNothing() {
         assertEquals(FRAME, bytes("<LF>83DB\r\n\"NULL\"\n<CR>\n"));

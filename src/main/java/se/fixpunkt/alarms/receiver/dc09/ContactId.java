@@ -1,6 +1,8 @@
 package se.fixpunkt.alarms.receiver.dc09;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,11 +13,20 @@ import se.fixpunkt.alarms.domain.SignalKind;
 
 /** The data of an {@code ADM-CID} frame: {@code QEEE GG ZZZ}, the event codes of Ademco Contact ID (SIA DC-05). */
 final class ContactId {
-    private static final Pattern SHAPE = Pattern.compile(
-            "(?<q>[0-9])(?<e>[0-9A-Fa-f]{3})(?:[ ]*(?<g>[0-9A-Za-z]{1,2}))?(?:[ ]+(?<z>[0-9A-Za-z]{1,4}))?[ ]*");
+    /** As on a telephone line: message type 18 or 98 in front, with or without the account, and a check digit behind. */
+    private static final String ON_A_LINE = "(?:(?:[0-9A-Fa-f]{4} *)?(?:18|98) *"
+            + "(?=[136] ?[0-9A-Fa-f]{3} *[0-9A-Fa-f]{2} *[0-9A-Fa-f]{3}(?: *[0-9A-Fa-f])?(?:[^0-9A-Za-z]|$)))?";
 
-    private static final char RESTORED = '3';
-    private static final char STILL_PRESENT = '6';
+    private static final String PLACE = "(?: *(?<group>[0-9A-Za-z]{2}) *(?<zone>[0-9A-Za-z]{3})(?![0-9A-Za-z]{2})"
+            + "| +(?<shortGroup>[0-9A-Za-z]{1,2})(?: +(?<shortZone>[0-9A-Za-z]{1,4}))?(?![0-9A-Za-z])"
+            + "| +(?<onlyZone>[0-9A-Za-z]{3,4})(?![0-9A-Za-z]))?";
+
+    private static final Pattern SHAPE = Pattern.compile(
+            ON_A_LINE + "(?<q>[0-9ERP]) ?(?<e>[0-9A-Fa-f]{3})" + PLACE + "[0-9A-Fa-f]?(?<rest>(?:[^0-9A-Za-z].*)?)",
+            Pattern.DOTALL);
+
+    private static final char RESTORED = 'R';
+    private static final char STILL_PRESENT = 'S';
 
     private ContactId() {}
 
@@ -25,15 +36,39 @@ final class ContactId {
         if (!shape.matches()) {
             return Optional.empty();
         }
-        String code = shape.group("e").toUpperCase(Locale.ROOT);
-        char qualifier = shape.group("q").charAt(0);
+        String code = code(shape.group("e").toUpperCase(Locale.ROOT), codes);
+        char qualifier = qualifier(shape.group("q").charAt(0));
         EventMeaning meaning = codes.meaning(CodeList.CONTACT_ID, code);
-        String place = (qualifier == RESTORED ? "R" : qualifier == STILL_PRESENT ? "S" : "E")
+        String place = qualifier
                 + code
-                + (shape.group("g") == null ? "" : " P" + shape.group("g"))
-                + (shape.group("z") == null ? "" : " Z" + shape.group("z"));
+                + told(" P", shape, "group", "shortGroup")
+                + told(" Z", shape, "zone", "shortZone", "onlyZone");
+        String words = shape.group("rest").replaceAll("[|^*]+", " ").strip();
         return Optional.of(
-                new Event(kind(meaning.kind(), qualifier), meaning.about(), meaning.priority(), code, place, ""));
+                new Event(kind(meaning.kind(), qualifier), meaning.about(), meaning.priority(), code, place, words));
+    }
+
+    /** SIA DC-05 sends the digit 0 as A, and some devices leave it so. */
+    private static String code(String sent, EventCodes codes) {
+        return codes.listed(CodeList.CONTACT_ID, sent).isPresent() ? sent : sent.replace('A', '0');
+    }
+
+    private static String told(String name, Matcher shape, String... groups) {
+        return Arrays.stream(groups)
+                .map(shape::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(value -> name + value)
+                .orElse("");
+    }
+
+    /** E for an event, R restored, S still present; some devices send the letter of a printout instead of the digit. */
+    private static char qualifier(char sent) {
+        return switch (sent) {
+            case '3', 'R' -> RESTORED;
+            case '6', 'P' -> STILL_PRESENT;
+            default -> 'E';
+        };
     }
 
     /** Closing after opening, and a test that ends, are no restorals. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,10 +19,22 @@ import java.util.regex.Pattern;
  * @param timestamp the text after the underline; null when there was none
  */
 record Content(String account, String data, List<String> extended, String timestamp) {
+    /** The highest byte that a block is filled up with at its end: nothing, or how many there are. */
+    private static final char FILLING = 16;
+
     private static final Charset WINDOWS = Charset.forName("windows-1252");
-    private static final Pattern ACCOUNT = Pattern.compile("[0-9A-Za-z]{1,16}");
+    /** Also without its sign (PROSEC, OPAX), when what follows the bar can be an event. */
+    private static final Pattern ACCOUNT = Pattern.compile(
+            "#([0-9A-Za-z]{1,16})(?:\\||$)|((?:[0-9a-z][0-9A-Za-z]{0,15}|[0-9A-F]{3,16}))\\|(?=[NO0-9])");
+    /**
+     * The padding is any bytes but {@code [ ] |} (Ajax sends such); where others stand in it, a time at the end tells that
+     * the key is right. Repeated blocks are matched possessively, which needs no stack.
+     */
     private static final Pattern DECRYPTED = Pattern.compile(
-            "[^\\x00-\\x08\\x0a-\\x1f\\]]*](?:\\[[^\\x00-\\x08\\x0a-\\x1f\\]]*])*(?:_[0-9:,/ -]{0,40})?");
+            "(?s)[^\\[\\]|]{0,16}(?:\\|[^\\x00-\\x08\\x0a-\\x1f\\]]*)?](?:\\[[^\\x00-\\x08\\x0a-\\x1f\\]]*])*+"
+                    + "|.*]_[0-9:,/ -]{8,40}[\\x00-\\x10]{0,16}");
+    /** Where the account follows the padding, it tells where the padding ends, whatever is in it. */
+    private static final Pattern PADDING = Pattern.compile("(?s).*?\\|(?=#[0-9A-Za-z]{1,16}\\|)");
 
     Content {
         extended = List.copyOf(extended);
@@ -29,7 +42,7 @@ record Content(String account, String data, List<String> extended, String timest
 
     /** From a frame in clear: {@code data][x-data…]_timestamp}. */
     static Content plain(String text) {
-        return parse(text, false);
+        return parse(text);
     }
 
     /**
@@ -39,7 +52,7 @@ record Content(String account, String data, List<String> extended, String timest
      * @return empty when it is no such thing, so that the key must be wrong
      */
     static Optional<Content> decrypted(String text) {
-        return DECRYPTED.matcher(text).matches() ? Optional.of(parse(text, true)) : Optional.empty();
+        return DECRYPTED.matcher(text).matches() ? Optional.of(parse(unpadded(text))) : Optional.empty();
     }
 
     Optional<Instant> sentAt() {
@@ -55,39 +68,58 @@ record Content(String account, String data, List<String> extended, String timest
                 .findFirst();
     }
 
-    /** H, the time of occurrence, in the form of a timestamp. */
+    /** H, the time of occurrence, in the form of a timestamp, or without the day, which is then the timestamp's. */
     Optional<Instant> occurredAt() {
-        return extended('H').flatMap(Timestamp::read);
+        String day = timestamp == null || !timestamp.contains(",") ? "" : timestamp.substring(timestamp.indexOf(','));
+        return extended('H').flatMap(told -> Timestamp.read(told.contains(",") ? told : told + day));
     }
 
-    private static Content parse(String text, boolean padded) {
+    /** Without the padding in front, and without what careless devices fill the last block with. */
+    private static String unpadded(String padded) {
+        int end = padded.length();
+        while (end > 0 && padded.charAt(end - 1) <= FILLING) {
+            end--;
+        }
+        String text = padded.substring(0, end);
+        Matcher padding = PADDING.matcher(text);
+        if (padding.lookingAt()) {
+            return text.substring(padding.end());
+        }
+        int close = text.indexOf(']');
+        int bar = text.indexOf('|');
+        return text.substring(bar < 0 || close < bar ? close : bar + 1);
+    }
+
+    private static Content parse(String text) {
         int close = text.indexOf(']');
         String inner = close < 0 ? text : text.substring(0, close);
-        if (padded) {
-            int bar = inner.indexOf('|');
-            inner = bar < 0 ? "" : inner.substring(bar + 1);
-        }
-        String account = null;
-        if (inner.startsWith("#")) {
-            int bar = inner.indexOf('|');
-            String candidate = bar < 0 ? inner.substring(1) : inner.substring(1, bar);
-            if (ACCOUNT.matcher(candidate).matches()) {
-                account = candidate.toUpperCase(Locale.ROOT);
-                inner = bar < 0 ? "" : inner.substring(bar + 1);
-            }
-        } else if (inner.startsWith("|")) {
-            inner = inner.substring(1);
-        }
-        return tail(close < 0 ? "" : text.substring(close + 1), account, inner);
+        Matcher account = ACCOUNT.matcher(inner);
+        String data = account.lookingAt() ? inner.substring(account.end()) : inner;
+        return tail(
+                close < 0 ? "" : text.substring(close + 1),
+                account(account),
+                data.startsWith("|") ? data.substring(1) : data);
     }
 
-    private static Content tail(String text, String account, String data) {
+    private static String account(Matcher found) {
+        if (!found.lookingAt()) {
+            return null;
+        }
+        return (found.group(1) != null ? found.group(1) : found.group(2)).toUpperCase(Locale.ROOT);
+    }
+
+    /** A block that begins with an account is more data: an event of its own. */
+    private static Content tail(String text, String account, String first) {
         List<String> extended = new ArrayList<>();
+        String data = first;
         String rest = text;
         while (rest.startsWith("[")) {
             int close = rest.indexOf(']');
             String block = rest.substring(1, close < 0 ? rest.length() : close);
-            if (!block.isEmpty()) {
+            Matcher more = ACCOUNT.matcher(block);
+            if (block.startsWith("#") && more.lookingAt()) {
+                data += block.substring(more.end() - 1);
+            } else if (!block.isEmpty()) {
                 extended.add(windows(block));
             }
             rest = close < 0 ? "" : rest.substring(close + 1);

@@ -2,6 +2,7 @@ package se.fixpunkt.alarms.receiver.dc09;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -59,12 +60,11 @@ class Dc09Explanation implements FrameExplanation {
         }
         List<Field> fields = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        Bytes body = body(bytes, prefix.quote());
+        Bytes body = body(bytes, prefix);
         prefix(bytes, prefix, body, fields, findings);
         FrameReader.Result asSent = FrameReader.read(bytes);
-        FrameReader.Result read =
-                FrameReader.read(FrameWriter.frame(body.text(java.nio.charset.StandardCharsets.ISO_8859_1))
-                        .toArray());
+        FrameReader.Result read = FrameReader.read(
+                FrameWriter.frame(body.text(StandardCharsets.ISO_8859_1)).toArray());
         if (read.frame() == null) {
             findings.add(Finding.wrong("dc09-syntax"));
             return new Explained(Protocol.DC09, bytes.length, "malformed", fields, findings, List.of());
@@ -81,7 +81,8 @@ class Dc09Explanation implements FrameExplanation {
         fields.add(new Field("crc", hex(prefix.crc())));
         fields.add(new Field("length", hex(prefix.hexLength()) + " = " + prefix.hexLength()));
         if (crc != prefix.crc()) {
-            findings.add(Finding.wrong("dc09-crc", hex(crc), hex(prefix.crc())));
+            String code = withReturn(body) == prefix.crc() ? "dc09-crc-cr" : "dc09-crc";
+            findings.add(Finding.wrong(code, hex(crc), hex(prefix.crc())));
         }
         if (!prefix.tells(body.length())) {
             findings.add(Finding.wrong("dc09-length", hex(body.length()), hex(prefix.hexLength())));
@@ -89,12 +90,17 @@ class Dc09Explanation implements FrameExplanation {
             findings.add(Finding.note("dc09-decimal-length"));
         }
         int end = prefix.quote() + body.length();
-        if (end == bytes.length) {
-            findings.add(Finding.note("dc09-no-cr"));
+        if (end == bytes.length || bytes[end] != '\r') {
+            findings.add(Finding.note(prefix.end(bytes, bytes.length) > 0 ? "dc09-no-cr" : "dc09-no-end"));
         }
         if (bytes[0] != '\n') {
             findings.add(Finding.note("dc09-no-lf"));
         }
+    }
+
+    /** Eldes panels count the carriage return in. */
+    private static int withReturn(Bytes body) {
+        return Crc16.of(body.text(StandardCharsets.ISO_8859_1) + "\r");
     }
 
     private static Interpretation interpret(
@@ -103,10 +109,12 @@ class Dc09Explanation implements FrameExplanation {
             findings.add(Finding.wrong("answer"));
             return new Refused("unexpected", "", List.of());
         }
-        Optional<DeviceIdentity> identity = identity(FrameReception.account(frame));
+        String account = FrameReception.account(frame);
+        Optional<DeviceIdentity> identity = identity(account);
         if (identity.isEmpty()) {
-            findings.add(Finding.wrong("dc09-no-account"));
-            return new Refused("no-account", "", List.of(FrameWriter.unable(frame)));
+            findings.add(
+                    account == null ? Finding.wrong("dc09-no-account") : Finding.wrong("dc09-bad-account", account));
+            return new Refused(account == null ? "no-account" : "bad-account", "", List.of(FrameWriter.unable(frame)));
         }
         Optional<Sender> sender = senders.of(identity.get());
         Interpretation found = new FrameInterpreter(frame, identity.get(), now).interpret(sender);
@@ -118,15 +126,19 @@ class Dc09Explanation implements FrameExplanation {
         sent.ifPresent(at -> findings.add(offset(at, now)));
         if (frame.encrypted() && sent.isEmpty() && found.verdict().equals("wrong-time")) {
             findings.add(Finding.wrong("dc09-no-time"));
+        } else if (sent.isEmpty() && TIMESTAMP.matcher(found.decoded()).find()) {
+            findings.add(Finding.note("dc09-time-unread"));
         }
         switch (found.verdict()) {
             case "unknown-device" ->
                 findings.add(Finding.wrong("unknown-device", identity.get().value()));
             case "no-key", "wrong-key" -> findings.add(Finding.wrong(found.verdict()));
+            case "not-encrypted" -> findings.add(Finding.wrong("dc09-not-encrypted"));
             default -> {}
         }
         if (atItsTime.verdict().equals("not-understood")) {
-            findings.add(Finding.wrong("dc09-event", frame.id()));
+            findings.add(
+                    Finding.wrong(FrameInterpreter.IDS.contains(frame.id()) ? "dc09-event" : "dc09-id", frame.id()));
         }
         return found;
     }
@@ -159,8 +171,12 @@ class Dc09Explanation implements FrameExplanation {
                 : ((Refused) found).answers();
     }
 
-    /** From the first quote to before the carriage return. */
-    private static Bytes body(byte[] bytes, int quote) {
+    /** From the first quote to where length and checksum say, or to before the carriage return. */
+    private static Bytes body(byte[] bytes, Prefix prefix) {
+        int quote = prefix.quote();
+        if (prefix.end(bytes, bytes.length) > 0) {
+            return Bytes.of(bytes, quote, prefix.end(bytes, bytes.length));
+        }
         int end = quote;
         while (end < bytes.length && bytes[end] != '\r') {
             end++;

@@ -12,6 +12,10 @@ import se.fixpunkt.alarms.domain.SignalKind;
  * @param text the device's own words; empty when it had none
  */
 record Event(SignalKind kind, AlarmKind about, Priority priority, String code, String place, String text) {
+    Event with(String where, String words) {
+        return new Event(kind, about, priority, code, where, words);
+    }
+
     /** Alarms before the rest, the urgent before the less urgent. */
     boolean outranks(Event other) {
         if (kind != other.kind) {

@@ -30,6 +30,8 @@ final class ExtendedData {
             entry('Y', "latitude"),
             entry('Z', "altitude"));
 
+    private static final String NORTH_OR_SOUTH = "[^NSns]*[NSns][^NSns]*";
+
     private ExtendedData() {}
 
     /** Name and value of each block whose letter is known, in their order; of two with one letter the first. */
@@ -45,16 +47,16 @@ final class ExtendedData {
         return explained;
     }
 
-    /** Latitude from Y, longitude from X; empty when one is missing or they are no place. */
+    /** Latitude from Y, longitude from X, or as their directions tell; empty when one is missing or they are no place. */
     static Optional<Position> position(List<String> blocks) {
-        return first(blocks, 'Y')
-                .flatMap(latitude -> first(blocks, 'X').flatMap(longitude -> Position.of(latitude, longitude)));
+        return first(blocks, 'Y').flatMap(y -> first(blocks, 'X')
+                .flatMap(x -> x.matches(NORTH_OR_SOUTH) ? Position.of(x, y) : Position.of(y, x)));
     }
 
     private static Optional<String> first(List<String> blocks, char letter) {
         return blocks.stream()
                 .filter(block -> block.charAt(0) == letter)
-                .map(block -> block.substring(1))
+                .map(block -> block.substring(1).replace(',', '.').replace("'", ""))
                 .findFirst();
     }
 }

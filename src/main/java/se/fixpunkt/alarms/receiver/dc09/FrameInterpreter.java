@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.fixpunkt.alarms.DeviceIdentity;
@@ -29,6 +30,9 @@ import se.fixpunkt.alarms.domain.SignalKind;
  * @param at when it arrived
  */
 record FrameInterpreter(Frame frame, DeviceIdentity identity, Instant at) implements Interpreter {
+    /** What can be understood; of the other formats of SIA DC-07 nothing is. */
+    static final Set<String> IDS = Set.of("SIA-DCS", "ADM-CID", "NULL");
+
     /** A retransmission keeps its sequence number; after this long the same number is taken for a new message. */
     private static final Duration REPEATED_WITHIN = Duration.ofMinutes(2);
 
@@ -59,7 +63,8 @@ record FrameInterpreter(Frame frame, DeviceIdentity identity, Instant at) implem
     }
 
     private Interpretation understand(Content content, FrameCipher key, EventCodes codes) {
-        boolean timed = frame.encrypted() || content.timestamp() != null;
+        // in clear the time is optional: one that cannot be read is none, and no reason to refuse an alarm
+        boolean timed = frame.encrypted() || content.sentAt().isPresent();
         if (timed
                 && content.sentAt().filter(sent -> Timestamp.believed(sent, at)).isEmpty()) {
             return new Refused("wrong-time", describe(content), List.of(FrameWriter.wrongTime(at)));
@@ -80,7 +85,7 @@ record FrameInterpreter(Frame frame, DeviceIdentity identity, Instant at) implem
         return switch (frame.id()) {
             case "NULL" -> Optional.of(link());
             case "ADM-CID" -> ContactId.read(content.data(), codes);
-            case "SIA-DCS" -> SiaData.read(content.data(), codes);
+            case "SIA-DCS" -> SiaData.read(content.data(), codes).or(() -> ContactId.read(content.data(), codes));
             default -> Optional.empty();
         };
     }
@@ -109,6 +114,7 @@ record FrameInterpreter(Frame frame, DeviceIdentity identity, Instant at) implem
         return Stream.of(
                         event.text(),
                         content.extended('I').orElse(""),
+                        content.extended('S').orElse(""),
                         content.extended('O').orElse(""),
                         content.extended('R').orElse(""),
                         content.extended('L').orElse(""),

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 final class FrameReader {
     /** The id is the first quoted string: a quote may stand in the x-data too. */
     private static final Pattern SHAPE = Pattern.compile(
-            "\"(?<star>\\*?)(?<id>[^\"\\[\\]*]{1,32})\"(?<seq>\\d{1,4}?)(?:(?=[RL#\\[]|$))"
-                    + "(?:R(?<r>[0-9A-Fa-f]{0,6}))?(?:L(?<l>[0-9A-Fa-f]{0,6}))?(?:#(?<acct>[0-9A-Za-z]{1,16}))?"
+            "\"(?<star>\\*?)(?<id>[^\"\\[\\]*]{1,32})\"(?<seq>[0-9A-Fa-f]{1,4}?)(?:(?=[RLrl#\\[]|$))"
+                    + "(?:[Rr](?<r>[0-9A-Fa-f]{0,6}))?(?:[Ll](?<l>[0-9A-Fa-f]{0,6}))?"
+                    + "(?:#(?:(?<acct>[\\x21-\\x7e&&[^\\[\\]\"]]{1,32}))?)?"
                     + "(?:\\[(?<content>.*))?",
             Pattern.DOTALL);
 
@@ -48,7 +49,7 @@ final class FrameReader {
         if (prefix == null) {
             return new Result(null, Fault.SYNTAX);
         }
-        int end = end(bytes, prefix.quote());
+        int end = end(bytes, prefix);
         if (Crc16.of(bytes, prefix.quote(), end) != prefix.crc()) {
             return new Result(null, Fault.CHECKSUM);
         }
@@ -58,8 +59,12 @@ final class FrameReader {
         return take(text(bytes, prefix.quote(), end));
     }
 
-    private static int end(byte[] bytes, int from) {
-        int end = from;
+    private static int end(byte[] bytes, Prefix prefix) {
+        int end = prefix.end(bytes, bytes.length);
+        if (end > 0) {
+            return end;
+        }
+        end = prefix.quote();
         while (end < bytes.length && bytes[end] != '\r') {
             end++;
         }

@@ -46,11 +46,7 @@ final class FrameSession implements Session {
 
     @Override
     public void closed() {
-        for (Piece piece : splitter.finish()) {
-            if (!piece.frame()) {
-                reception.receive(piece, connection.peer());
-            }
-        }
+        splitter.finish().forEach(piece -> reception.receive(piece, connection.peer()));
     }
 
     @Override

@@ -6,9 +6,9 @@ import java.util.List;
 import se.fixpunkt.alarms.domain.Bytes;
 
 /**
- * Cuts a stream of bytes into frames, however the network cut it. A frame begins with a line feed, which may be missing,
- * and ends with a carriage return, which a NUL may follow. What is no frame is given out as garbage, never lost silently
- * and never kept longer than a frame can be.
+ * Cuts a stream of bytes into frames, however the network cut it. A frame begins with a line feed and ends with a carriage
+ * return, which a NUL may follow; both may be missing where length and checksum tell the end. What is no frame is given
+ * out as garbage, never lost silently and never kept longer than a frame can be.
  */
 final class FrameSplitter {
     /** The length field has three digits that count; the rest is prefix and room for the careless. */
@@ -78,7 +78,14 @@ final class FrameSplitter {
     }
 
     private int frame(int start, int prefix, boolean last, List<Piece> pieces) {
-        int quote = Prefix.at(buffer, prefix, size).quote();
+        Prefix told = Prefix.at(buffer, prefix, size);
+        int quote = told.quote();
+        int end = told.end(buffer, size);
+        if (end > 0) {
+            int next = end < size && buffer[end] == '\r' ? end + 1 : end;
+            pieces.add(new Piece(true, Bytes.of(buffer, start, next)));
+            return next;
+        }
         for (int i = quote; i < Math.min(size, quote + LONGEST); i++) {
             if (buffer[i] == '\r') {
                 pieces.add(new Piece(true, Bytes.of(buffer, start, i + 1)));
@@ -96,10 +103,10 @@ final class FrameSplitter {
         return start;
     }
 
-    /** Garbage reaches to the next line feed, where a frame may begin. */
+    /** Garbage reaches to the next line feed, where a frame may begin, or to a frame that has none. */
     private int garbage(int begin, boolean last, List<Piece> pieces) {
         for (int i = begin + 1; i < size; i++) {
-            if (buffer[i] == '\n') {
+            if (buffer[i] == '\n' || beginsAt(i)) {
                 pieces.add(new Piece(false, Bytes.of(buffer, begin, i)));
                 return i;
             }
@@ -109,6 +116,12 @@ final class FrameSplitter {
             return size;
         }
         return begin;
+    }
+
+    /** With a checksum in digits; two raw bytes and four digits are too common in what is no frame. */
+    private boolean beginsAt(int position) {
+        Prefix prefix = Prefix.at(buffer, position, size);
+        return prefix != null && prefix.quote() == position + Prefix.LONGEST - 1;
     }
 
     private static boolean isFiller(byte value) {

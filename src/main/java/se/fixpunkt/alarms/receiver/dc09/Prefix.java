@@ -39,6 +39,22 @@ record Prefix(int quote, int crc, int hexLength, int decimalLength) {
         return hexLength == length || decimalLength == length;
     }
 
+    /**
+     * Where the frame ends by its own account: as far on as its length says, in either reading, when the checksum of so much
+     * is right. Not every device ends its frames with a carriage return; one that is counted in (Eldes) makes no frame.
+     *
+     * @return the position after the last byte; -1 when no length is right, or not all of it is there
+     */
+    int end(byte[] bytes, int to) {
+        for (int length : new int[] {hexLength, decimalLength}) {
+            int end = quote + length;
+            if (length > 0 && end <= to && bytes[end - 1] != '\r' && Crc16.of(bytes, quote, end) == crc) {
+                return end;
+            }
+        }
+        return -1;
+    }
+
     private static Prefix of(byte[] bytes, int length, int to, int crc) {
         int quote = length + LENGTH;
         if (quote >= to || bytes[quote] != '"' || !allHex(bytes, length, quote, to)) {

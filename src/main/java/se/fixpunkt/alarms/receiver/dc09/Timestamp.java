@@ -18,9 +18,12 @@ final class Timestamp {
 
     private static final Duration BEHIND = Duration.ofSeconds(40);
 
-    private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("HH:mm:ss,MM-dd-uuuu", Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT)
-            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter FORM =
+            DateTimeFormatter.ofPattern("HH:mm:ss,MM-dd-uuuu", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    /** As devices write it: without leading zeros, with two digits of the year. */
+    private static final DateTimeFormatter WRITTEN =
+            DateTimeFormatter.ofPattern("H:m:s,M-d-[uuuu][uu]", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     private Timestamp() {}
 
@@ -31,7 +34,8 @@ final class Timestamp {
     /** @param text without the underline */
     static Optional<Instant> read(String text) {
         try {
-            return Optional.of(LocalDateTime.parse(text.strip(), FORM).toInstant(ZoneOffset.UTC));
+            return Optional.of(
+                    LocalDateTime.parse(text.replace(" ", ""), WRITTEN).toInstant(ZoneOffset.UTC));
         } catch (DateTimeException notATime) {
             return Optional.empty();
         }

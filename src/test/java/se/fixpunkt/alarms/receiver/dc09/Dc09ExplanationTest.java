@@ -96,9 +96,53 @@ class Dc09ExplanationTest {
                 List.of("unknown-device 1234"),
                 Findings.wrong(explanation.explain(frame, identity -> Optional.empty(), NOW)));
         assertEquals(List.of("dc09-event SIA-DCS"), Findings.wrong(explain(frame, null, NOW)));
+        assertEquals(
+                List.of("dc09-id SIA-PUL"),
+                Findings.wrong(explain(FrameWriter.frame("\"SIA-PUL\"0007L0#1234[#1234|1]"), null, NOW)));
         assertEquals(List.of("answer"), Findings.wrong(explain(FrameWriter.frame("\"ACK\"0007L0#1234[]"), null, NOW)));
         assertEquals(
                 List.of("dc09-no-account"), Findings.wrong(explain(FrameWriter.frame("\"NULL\"0007L0[]"), null, NOW)));
+    }
+
+    @Test
+    void aPlainFrameOfADeviceWithAKeyAndAnAccountThatIsNoneAreTold() {
+        Bytes frame = FrameWriter.frame("\"SIA-DCS\"0007L0#1234[#1234|Nri1/QA0001]");
+        assertEquals(List.of("dc09-not-encrypted"), Findings.wrong(explain(frame, KEY, NOW)));
+
+        Explained bad = explain(FrameWriter.frame("\"NULL\"0007L0#12-34[]"), null, NOW);
+        assertEquals(List.of("dc09-bad-account 12-34"), Findings.wrong(bad));
+        assertEquals("bad-account", bad.verdict());
+    }
+
+    @Test
+    void aChecksumWithTheCarriageReturnInItIsToldAsWhatItIs() {
+        Explained explained =
+                explain(Bytes.latin1("\nF19A002B\"ADM-CID\"0056L9999#9999[#9999|1900 00 001]\r"), null, NOW);
+
+        assertEquals(List.of("dc09-crc-cr DB4E F19A", "dc09-length 002A 002B"), Findings.wrong(explained));
+        assertEquals("bad-crc", explained.verdict());
+        assertEquals(List.of(), explained.answers());
+    }
+
+    @Test
+    void aMissingEndIsToldWithWhatItMeans() {
+        Bytes whole = FrameWriter.frame("\"SIA-DCS\"0007L0#1234[#1234|Nri1/QA0001]");
+        Bytes withoutEnd = whole.first(whole.length() - 1);
+        for (Bytes pasted : List.of(withoutEnd, Bytes.latin1(withoutEnd.text(StandardCharsets.ISO_8859_1) + "\n"))) {
+            Explained explained = explain(pasted, null, NOW);
+            assertEquals("stored", explained.verdict());
+            assertEquals(List.of("dc09-no-cr"), notes(explained));
+        }
+        assertEquals(List.of("dc09-no-end"), notes(explain(whole.first(whole.length() - 3), null, NOW)));
+    }
+
+    @Test
+    void aTimeInClearThatCannotBeReadIsToldAndAccepted() {
+        Explained explained =
+                explain(FrameWriter.frame("\"SIA-DCS\"0007L0#1234[#1234|NBA01]_14:12:04,25-09-2026"), null, NOW);
+
+        assertEquals("stored", explained.verdict());
+        assertEquals(List.of("dc09-time-unread"), notes(explained));
     }
 
     @Test
@@ -118,6 +162,14 @@ class Dc09ExplanationTest {
         Sender sender = new Sender(
                 DeviceId.next(), OrganisationId.next(), Optional.ofNullable(key).map(Bytes::latin1));
         return explanation.explain(frame, identity -> Optional.of(sender), now);
+    }
+
+    private static List<String> notes(Explained explained) {
+        Findings.wrong(explained);
+        return explained.findings().stream()
+                .filter(finding -> !finding.wrong())
+                .map(Explained.Finding::code)
+                .toList();
     }
 
     private static String text(Explained explained) {

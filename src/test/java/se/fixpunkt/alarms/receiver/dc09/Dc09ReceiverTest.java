@@ -121,6 +121,39 @@ class Dc09ReceiverTest {
     }
 
     @Test
+    void answersAFrameWithoutItsCarriageReturn() throws IOException {
+        byte[] frame = Vectors.named("own-sia").frame();
+        try (Socket device = connect()) {
+            device.getOutputStream().write(frame, 0, frame.length - 1);
+            assertArrayEquals(Vectors.named("own-ack").frame(), read(device));
+        }
+    }
+
+    @Test
+    void aFrameThatWasCutOffIsKeptAndNotAnswered() throws IOException {
+        byte[] frame = Vectors.named("own-sia").frame();
+        try (Socket device = connect()) {
+            device.getOutputStream().write(frame, 0, 40);
+            device.shutdownOutput();
+            assertEquals(-1, device.getInputStream().read());
+        }
+        Waiting.until("it is kept", Duration.ofSeconds(5), () -> !intake.notes().isEmpty());
+        assertEquals("bad-crc", intake.notes().get(0).verdict());
+        assertEquals(40, intake.notes().get(0).raw().length());
+    }
+
+    @Test
+    void saysDuhToAnAccountThatIsNone() throws IOException {
+        try (Socket device = connect()) {
+            device.getOutputStream()
+                    .write(FrameWriter.frame("\"NULL\"0007R1L2#12-34[]").toArray());
+            Frame answer = answer(device);
+            assertEquals("DUH 0007 12-34", answer.id() + " " + answer.sequence() + " " + answer.account());
+        }
+        assertEquals("bad-account", intake.notes().get(0).verdict());
+    }
+
+    @Test
     void aWebRequestIsKeptAndSentAway() throws IOException {
         try (Socket browser = connect()) {
             browser.getOutputStream().write("GET / HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));

@@ -3,11 +3,13 @@ package se.fixpunkt.alarms.receiver.dc09;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.fixpunkt.alarms.domain.EventCodes;
 
 class EventCodesTest {
@@ -34,11 +36,83 @@ class EventCodesTest {
         "1602 00 000, TEST, TEST",
         "3602 00 000, TEST, TEST",
         "1999 00 000, ALARM, OTHER",
+        "6602 00 000, TEST, TEST",
+        "11AA 00 001, ALARM, MEDICAL",
+        "111A 00 001, ALARM, FIRE",
+        "1AA1 00 001, ALARM, OTHER",
+        "E110 00 001, ALARM, FIRE",
+        "R110 00 001, RESTORAL, FIRE",
+        "P110 00 001, INFORMATION, FIRE",
     })
     void contactId(String data, String kind, String about) {
         Event event = ContactId.read(data, EventCodes.USUAL).orElseThrow();
 
         assertEquals(kind + " " + about, event.kind() + " " + event.about());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1110 00 129, E110 P00 Z129, ''",
+        "' 1110  00  129 ', E110 P00 Z129, ''",
+        "1110 00 129|, E110 P00 Z129, ''",
+        "111000129, E110 P00 Z129, ''",
+        "181110001294, E110 P00 Z129, ''",
+        "18111000129, E110 P00 Z129, ''",
+        "1234181110001294, E110 P00 Z129, ''",
+        "1234 18 3110 00 129 4, R110 P00 Z129, 4",
+        "1811 10 001, E811 P10 Z001, ''",
+        "1110 129, E110 Z129, ''",
+        "1110 0 5, E110 P0 Z5, ''",
+        "1110 00, E110 P00, ''",
+        "1110, E110, ''",
+        "1110 00 129 Kitchen, E110 P00 Z129, Kitchen",
+        "1110 00 129^Dörr 2^, E110 P00 Z129, Dörr 2",
+    })
+    void contactIdIsReadHoweverItIsWritten(String data, String place, String words) {
+        Event event = ContactId.read(data, EventCodes.USUAL).orElseThrow();
+
+        assertEquals(place + "; " + words, event.place() + "; " + event.text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nonsense", "110", "Nri1/BA01", "1110X"})
+    void whatIsNoContactIdIsNotRead(String data) {
+        assertEquals(Optional.empty(), ContactId.read(data, EventCodes.USUAL));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Npi0/AT, AT pi0",
+        "Nri2/id15/OP, OP ri2 id15",
+        "Nti10:01:00/da08-18-24/RP, RP ti10:01:00 da08-18-24",
+        "Nri1/idAB12/OP01, OP01 ri1 idAB12",
+        "NNL2, NL2",
+        "NBA01/BA02/OP03, BA01 + BA02",
+        "NBA01FA03, FA03 + BA01",
+        "NOP002|NFA021, FA021",
+        "NZA0A1F, ZA0A1F",
+        "Nri1/OP01 HALL, OP01 ri1",
+        "nri1/ba01, BA01 ri1",
+        "ba5, BA5",
+        "N BA01, BA01",
+        "Nri1BA503^CALL PAT^, BA503 ri1",
+    })
+    void siaIsReadHoweverItIsWritten(String data, String place) {
+        assertEquals(place, SiaData.read(data, EventCodes.USUAL).orElseThrow().place());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NRR|AStart, RR, Start",
+        "NBA01|AHALL DOOR, BA, HALL DOOR",
+        "Nri1OP0001*Familie*, OP, Familie",
+        "Nri04/UA105*'HA det. woonk'NM, UA, HA det. woonk",
+        "Nri1/BA^Kitchen|https://x.invalid/a/b^, BA, Kitchen|https://x.invalid/a/b",
+    })
+    void wordsAreNoEvents(String data, String code, String words) {
+        Event event = SiaData.read(data, EventCodes.USUAL).orElseThrow();
+
+        assertEquals(code + "; " + words, event.code() + "; " + event.text());
     }
 
     @ParameterizedTest
@@ -64,6 +138,7 @@ class EventCodesTest {
         "NBR01, RESTORAL, BURGLARY, BR01",
         "NWA01, ALARM, WATER, WA01",
         "NGA01, ALARM, GAS, GA01",
+        "Nri1/PC501, INFORMATION, OTHER, PC501 ri1",
     })
     void sia(String data, String kind, String about, String place) {
         Event event = SiaData.read(data, EventCodes.USUAL).orElseThrow();

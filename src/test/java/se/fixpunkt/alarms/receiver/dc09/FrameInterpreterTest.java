@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.fixpunkt.alarms.DeviceId;
 import se.fixpunkt.alarms.DeviceIdentity;
@@ -209,6 +210,15 @@ class FrameInterpreterTest {
     }
 
     @Test
+    void tellsSiteBuildingRoomAndLocationInWords() {
+        assertEquals(
+                "\u00c5sen \u00b7 Hus 2 \u00b7 Rum 17 \u00b7 Vid trappan \u00b7 BA1",
+                accepted("\"SIA-DCS\"0001L0#1234[#1234|NBA1][LVid trappan][RRum 17][OHus 2][S\u00c5sen]")
+                        .signal()
+                        .text());
+    }
+
+    @Test
     void aLinkTestMayCarryData() {
         assertEquals(
                 SignalKind.HEARTBEAT,
@@ -336,6 +346,169 @@ class FrameInterpreterTest {
         assertNotEquals(first, other);
     }
 
+    /** As Ajax pads: with any bytes but brackets and bars. */
+    @Test
+    void thePaddingMayBeAnyBytes() {
+        for (String padded : List.of(
+                "\u0001\u0005\r\n\u001d|#1234|Nri1/FA01]_14:12:04,09-25-2026",
+                ".R\u001d'5\"\u008f\n\u0003|Nri1/FA01]_14:12:04,09-25-2026",
+                "|#1234|Nri1/FA01]_14:12:04,09-25-2026",
+                "0]0|00|#1234|Nri1/FA01]_14:12:04,09-25-2026",
+                "x|#1234|Nri1/FA01]_14:12:04,09-25-2026\0\0\0",
+                "x|#1234|Nri1/FA01]_14:12:04,09-25-2026\u0003\u0003\u0003")) {
+            assertEquals("FA", encrypted("*SIA-DCS", padded).signal().code());
+        }
+        for (String padded : List.of("\u0003\u0004]_14:12:04,09-25-2026", "\u0000|]_14:12:04,09-25-2026")) {
+            assertEquals(
+                    SignalKind.HEARTBEAT, encrypted("*NULL", padded).signal().kind());
+        }
+    }
+
+    @Test
+    void manyBlocksNeedNoMoreStackThanFew() {
+        for (String end : List.of("", "_14:12:04,09-25-2026")) {
+            Content content =
+                    Content.decrypted("x|NBA01]" + "[Ix]".repeat(20_000) + end).orElseThrow();
+            assertEquals(20_000, content.extended().size());
+        }
+    }
+
+    @Test
+    void anotherKeyNeverLooksRight() {
+        Frame frame = FrameReader.read(Vectors.named("own-aes128-sia").frame()).frame();
+        for (int i = 0; i < 20_000; i++) {
+            Optional<Content> content = FrameCipher.meantBy(String.format("%016d", i))
+                    .get(0)
+                    .decrypt(frame.content())
+                    .flatMap(Content::decrypted);
+            assertEquals(Optional.empty(), content);
+        }
+    }
+
+    /** PROSEC and OPAX leave out the sign of the inner account, which must not become part of the event. */
+    @Test
+    void understandsAnInnerAccountWithoutItsSign() {
+        assertEquals("RP", code("\"SIA-DCS\"0442L000#36214[36214|NRP]"));
+        assertEquals("OP", code("\"SIA-DCS\"0005L000#3044[3044|NOP1]"));
+        assertEquals("FA", code("\"SIA-DCS\"0002R1L232#78919[1234|NFA129][S123Main St., 55123]"));
+        assertEquals("FA", code("\"SIA-DCS\"0002L0#ABC[ABC|Nri1FA1]"));
+        assertEquals("110", code("\"ADM-CID\"0379R0L0#10064[10064|1110 00 129]"));
+        assertEquals("BA", code("\"SIA-DCS\"0001L0#1234[BA01|AHALL]"));
+    }
+
+    @Test
+    void aSecondBlockOfDataIsAnEventToo() {
+        Signal signal = accepted("\"SIA-DCS\"0008L0#1465[#1465|NOP002][#1465|NFA021*'hall'NM][I\u00d6ster]")
+                .signal();
+
+        assertEquals("FA", signal.code());
+        assertEquals("hall \u00b7 \u00d6ster \u00b7 FA021", signal.text());
+    }
+
+    @Test
+    void aContactIdEventIsUnderstoodUnderTheOtherName() {
+        assertEquals("130", code("\"SIA-DCS\"0001L0#1234[#1234|1130 01 003]"));
+    }
+
+    @Test
+    void aTimeThatCannotBeReadRefusesNothingInClear() {
+        for (String time : List.of("_", "_14:12:04,09-25-201", "_14:12:04,25-09-2026", "_14:12:04,00-25-2026")) {
+            Signal signal =
+                    accepted("\"SIA-DCS\"0001L0#1234[#1234|NBA01]" + time).signal();
+            assertEquals(Optional.empty(), signal.raisedAt());
+        }
+    }
+
+    @Test
+    void anEncryptedFrameMustTellATimeThatCanBeRead() {
+        for (String padded : List.of("x|#1234|NBA01]", "x|#1234|NBA01]_14:12:04,25-09-2026")) {
+            Interpretation found = interpret(encryptedFrame("*SIA-DCS", padded), NOW, KEY);
+            assertEquals("wrong-time", found.verdict());
+            assertEquals("NAK", answer((Refused) found).id());
+        }
+    }
+
+    @Test
+    void aTimeOfOccurrenceWithoutItsDayIsOfTheTimestampsDay() {
+        for (String block : List.of("[H14:10:00,09-25-2026]", "[H14:10:00]")) {
+            assertEquals(
+                    Optional.of(Instant.parse("2026-09-25T14:10:00Z")),
+                    accepted("\"SIA-DCS\"0001L0#1234[|Nri01/BA4^^][I]" + block + "_14:12:04,09-25-2026")
+                            .signal()
+                            .raisedAt());
+        }
+        assertEquals(
+                Optional.empty(),
+                accepted("\"SIA-DCS\"0001L0#1234[|NBA4][H14:10:00]").signal().raisedAt());
+    }
+
+    /** Frames as panels sent them, with their own checksums. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "Ajax; 85420026\"NULL\"0000L0#000[]_21:58:31,08-08-2019; HEARTBEAT NULL",
+                "Ajax; 28300037\"SIA-DCS\"3052L0#AAA[#AAA|Nri2/JC12]_13:16:33,09-15-2021; INFORMATION JC",
+                "Dahua; BC160045\"SIA-DCS\"0178L0#5555[#5555|Npi1/NL1][RLivingRoom]_16:39:25,08-25-2026; INFORMATION"
+                        + " NL",
+                "Eaton; 1908002B\"SIA-DCS\"0000L0#3080[#3080|Nti19:44/id1/RP]; TEST RP",
+                "Focus; 7A28002F\"ADM-CID\"6616R0L0#foc7688[#foc7688|1351 01 000]; ALARM 351",
+                "Hikvision; 99820040\"ADM-CID\"1937R15L1#21401[#21401|1602 00 000]_20:59:59,02-20-2024; TEST 602",
+                "Inim; 01CD005F\"SIA-DCS\"1783L0#000110[#000110|Nri1BA503^Volum.Taverna   Appartam.Giorno ^]"
+                        + "_11:49:27,01-20-2022; ALARM BA",
+                "Jablotron; 953a004c\"SIA-DCS\"0001L0#7878[#7878|Nri01^TOTAL^/LX901^centrale d'alarme JA-106K(R)^];"
+                        + " INFORMATION LX",
+                "Lupus; 9B3C004d\"SIA-DCS\"0047L0#100200[#100200|Nti10:01:00/da08-18-24/RP]_10:01:00,08-18-2024; TEST"
+                        + " RP",
+                "Meian; CEF0003F\"SIA-DCS\"0001L#7303658550[#7303658550|NBA4]_11:52:09,05-07-2019; ALARM BA",
+                "Prosec; B4330036\"SIA-DCS\"0442L000#36214[36214|NRP]_00:00:00,02-21-2024; TEST RP",
+                "Pyronix; EA740027\"NULL\"0000L0#1409[]_20:38:07,08-27-2026; HEARTBEAT NULL",
+                "Satel; D8910037\"SIA-DCS\"0097L0#ABCD[#0000|Npi0/AT]_11:26:04,03-01-2026; ALARM AT",
+                "Satel; 80DA0040\"SIA-DCS\"0002L0#AA1234[#AA1234|Nri2/id15/OP]_10:03:32,06-14-2023; INFORMATION OP",
+                "Teknim; 56b8003c\"ADM-CID\"1569L1#6827[#6827|18160201000D]_00:00:00,02-21-2024; TEST 602",
+            })
+    void understandsWhatPanelsSend(String panel, String frame, String meaning) {
+        Frame read = FrameReader.read(("\n" + frame + "\r").getBytes(StandardCharsets.ISO_8859_1))
+                .frame();
+        Instant then = Content.plain(read.content()).sentAt().orElse(NOW);
+        Signal signal = assertInstanceOf(
+                        Accepted.class,
+                        new FrameInterpreter(read, DeviceIdentity.of(Protocol.DC09, read.account()), then)
+                                .interpret(sender(null)),
+                        panel)
+                .signal();
+
+        assertEquals(meaning, signal.kind() + " " + signal.code(), panel);
+    }
+
+    @Test
+    void readsATimeThatIsWrittenCarelessly() {
+        for (String time : List.of("_14:12:4,9-25-2026", "_14:12:04, 09-25-2026", "_14:12:04,09-25-26")) {
+            assertEquals(
+                    Optional.of(Instant.parse("2026-09-25T14:12:04Z")),
+                    accepted("\"SIA-DCS\"0001L0#1234[#1234|NBA01]" + time)
+                            .signal()
+                            .raisedAt());
+        }
+    }
+
+    @Test
+    void readsAPositionThatIsWrittenCarelessly() {
+        Position here = new Position(new BigDecimal("59.331275"), new BigDecimal("18.068717"));
+        for (String blocks : List.of(
+                "[X018E04.123][Y059N19.8765]",
+                "[X059N19.8765][Y018E04.123]",
+                "[X18E04.123'][Y59N19.8765']",
+                "[X18,068717][Y59,331275]")) {
+            assertEquals(
+                    Optional.of(here),
+                    accepted("\"SIA-DCS\"0001L0#1234[#1234|NBA01]" + blocks)
+                            .signal()
+                            .position());
+        }
+    }
+
     @Property
     void anythingBetweenTheBracketsIsAnswered(@ForAll String content) {
         for (String id : List.of("SIA-DCS", "ADM-CID", "NULL", "XYZ", "*SIA-DCS", "*NULL")) {
@@ -351,6 +524,19 @@ class FrameInterpreterTest {
     private static Accepted accepted(String vectorOrBody, String key) {
         return assertInstanceOf(
                 Accepted.class, interpret(Vectors.named(vectorOrBody).frame(), NOW, key));
+    }
+
+    private static String code(String body) {
+        return accepted(body).signal().code();
+    }
+
+    private static byte[] encryptedFrame(String id, String padded) {
+        return frame(
+                "\"" + id + "\"0001L0#1234[" + FrameCipher.meantBy(KEY).get(0).encrypt(padded));
+    }
+
+    private static Accepted encrypted(String id, String padded) {
+        return assertInstanceOf(Accepted.class, interpret(encryptedFrame(id, padded), NOW, KEY));
     }
 
     private static Accepted accepted(String body) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,16 @@ class FrameReaderTest {
         assertEquals(Fault.CHECKSUM, FrameReader.read(frame).fault());
     }
 
+    /** As Eldes panels send: checksum and length with the carriage return in them. */
+    @Test
+    void refusesAChecksumThatCountsTheCarriageReturn() {
+        byte[] frame = latin1("\nF19A002B\"ADM-CID\"0056L9999#9999[#9999|1900 00 001]\r");
+
+        assertEquals(Fault.CHECKSUM, FrameReader.read(frame).fault());
+        List<Piece> pieces = new FrameSplitter().feed(frame, frame.length);
+        assertEquals(frame.length, pieces.get(0).bytes().length());
+    }
+
     @Test
     void refusesAWrongLength() {
         String body = "\"NULL\"0001L0#1234[]";
@@ -104,6 +115,34 @@ class FrameReaderTest {
     void acceptsALineWithoutDigitsAndNoLineAtAll() {
         assertReads(FrameWriter.frame("\"NULL\"0000L#1234[]").text(StandardCharsets.ISO_8859_1));
         assertReads(FrameWriter.frame("\"NULL\"0000#1234[]").text(StandardCharsets.ISO_8859_1));
+    }
+
+    @Test
+    void acceptsAFrameThatEndsWithALineFeedANulOrNothing() {
+        String body = "\"NULL\"0001L0#1234[]";
+        for (String end : new String[] {"", "\n", "\0", "  ", "\n\0"}) {
+            assertReads(String.format(Locale.ROOT, "\n%04X%04X%s%s", Crc16.of(body), body.length(), body, end));
+        }
+    }
+
+    @Test
+    void acceptsSmallLettersAndASequenceOfHexadecimalDigits() {
+        Frame frame = FrameReader.read(
+                        FrameWriter.frame("\"sia-dcs\"00a1r2l3#abc[#abc|NBA01]").toArray())
+                .frame();
+
+        assertEquals(new Frame("SIA-DCS", false, "00a1", "2", "3", "abc", "#abc|NBA01]"), frame);
+    }
+
+    @Test
+    void readsAnAccountThatIsNoneSoThatTheFrameCanBeRefused() {
+        for (String account : new String[] {"12-34", "1", "12345678901234567", "x.y"}) {
+            byte[] frame = FrameWriter.frame("\"NULL\"0001L0#" + account + "[]").toArray();
+            assertEquals(account, FrameReader.read(frame).frame().account());
+        }
+        assertNull(FrameReader.read(FrameWriter.frame("\"NULL\"0001L0#[]").toArray())
+                .frame()
+                .account());
     }
 
     @Test

@@ -2,6 +2,7 @@ package se.fixpunkt.alarms.receiver.dc09;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -74,9 +75,47 @@ class FrameSplitterTest {
     void takesADatagramWithoutItsCarriageReturn() {
         byte[] frame = Vectors.named("own-null").frame();
 
-        splitter.feed(frame, frame.length - 1);
+        byte[] wrong = frame.clone();
+        wrong[1] ^= 1;
 
+        assertEquals(List.of(), splitter.feed(wrong, wrong.length - 1));
         assertEquals(List.of(true), kinds(splitter.finish()));
+        assertEquals(List.of(true), kinds(splitter.feed(frame, frame.length - 1)));
+    }
+
+    @Test
+    void aFrameWithoutCarriageReturnEndsWhereItsLengthAndChecksumSay() {
+        for (String end : List.of("", "\n", "\0", "\r\n")) {
+            byte[] frame = withoutEnd("own-sia");
+            byte[] two = concat(
+                    concat(frame, end.getBytes(StandardCharsets.ISO_8859_1)),
+                    Vectors.named("own-null").frame());
+            FrameSplitter fresh = new FrameSplitter();
+
+            List<Piece> pieces = fresh.feed(two, two.length);
+
+            assertEquals(List.of(true, true), kinds(pieces));
+            pieces.forEach(piece ->
+                    assertNull(FrameReader.read(piece.bytes().toArray()).fault()));
+            assertFalse(fresh.waiting());
+        }
+    }
+
+    @Test
+    void waitsForTheRestOfAFrameWhoseLengthIsNotThereYet() {
+        byte[] frame = withoutEnd("own-sia");
+
+        assertEquals(List.of(), splitter.feed(frame, frame.length - 1));
+        assertTrue(splitter.waiting());
+    }
+
+    @Test
+    void findsAFrameWithoutLineFeedBehindGarbage() {
+        byte[] frame = Vectors.named("own-sia").frame();
+        byte[] stream = concat(
+                "hello ".getBytes(StandardCharsets.ISO_8859_1), java.util.Arrays.copyOfRange(frame, 1, frame.length));
+
+        assertEquals(List.of(false, true), kinds(splitter.feed(stream, stream.length)));
     }
 
     @Test
@@ -113,6 +152,11 @@ class FrameSplitterTest {
         }
         assertEquals(Vectors.all().count(), pieces.stream().filter(Piece::frame).count());
         assertEquals(Vectors.all().count(), pieces.size());
+    }
+
+    private static byte[] withoutEnd(String vector) {
+        byte[] frame = Vectors.named(vector).frame();
+        return java.util.Arrays.copyOf(frame, frame.length - 1);
     }
 
     private static List<Boolean> kinds(List<Piece> pieces) {
