@@ -121,6 +121,11 @@
   function date(at) { var p = pieces(at); return p.year + '-' + p.month + '-' + p.day; }
   /** 2026-01-05 14.02 */
   function moment(at) { var p = pieces(at); return date(at) + ' ' + p.hour + colon() + p.minute; }
+  /** 90 s, 3 min, 25 h, 7 d: the largest unit that leaves nothing over. */
+  function interval(seconds) {
+    var unit = [[86400, 'd'], [3600, 'h'], [60, 'min'], [1, 's']].find(function (one) { return seconds % one[0] === 0; });
+    return quantity(seconds / unit[0]) + SPACE + unit[1];
+  }
   /** How long since: 0:41, 12:07, 3 h, 2 d. */
   function age(at, now) {
     var seconds = Math.max(0, Math.floor(((now || Date.now()) - new Date(at).getTime()) / 1000));
@@ -246,6 +251,6 @@
     del: function (path, options) { return call('DELETE', path, null, options); },
     toast: toast, theme: theme, icon: icon, el: el, count: count,
     amount: amount, quantity: quantity, parse: parse,
-    clock: clock, date: date, moment: moment, age: age
+    clock: clock, date: date, moment: moment, interval: interval, age: age
   };
 }());
