@@ -184,10 +184,13 @@ document.addEventListener('DOMContentLoaded', function () {
       put('supervision', found.supervisionSeconds ? fp.interval(found.supervisionSeconds) : said.unsupervised);
       whose(found.record, put);
     }, function (refusal) { if (refusal.status === 404) { put('problem', said.removed); } });
-    fp.get(api + '/alarms?limit=6&device=' + alarm.device, { quiet: true }).then(function (page) {
+    fp.get(api + '/alarms?limit=40&device=' + alarm.device, { quiet: true }).then(function (page) {
       if (!shown || shown.id !== alarm.id) { return; }
       var list = document.createDocumentFragment();
-      page.items.filter(function (other) { return other.id !== alarm.id; }).forEach(function (other) {
+      /* Those that were only counted on another say nothing new, unless there are no others. */
+      var others = page.items.filter(function (other) { return other.id !== alarm.id; });
+      var whole = others.filter(function (other) { return other.disposition !== 'counted'; });
+      (whole.length ? whole : others).slice(0, 5).forEach(function (other) {
         list.appendChild(line(other.receivedAt, kind(other), texts['disposition.' + other.disposition] || texts['state.' + other.state]));
       });
       if (!list.childElementCount) { list.appendChild(fp.el('li', 'quiet', said.first)); }

@@ -212,6 +212,27 @@
     }
   });
 
+  // A file that is dropped or chosen: its name stands where people were asked for it.
+  function named(drop) {
+    var file = drop.querySelector('input[type=file]').files[0];
+    if (file) { drop.querySelector('[data-chosen]').textContent = file.name; }
+  }
+  document.querySelectorAll('[data-file-drop]').forEach(function (drop) {
+    drop.addEventListener('change', function () { named(drop); });
+    ['dragenter', 'dragover'].forEach(function (name) {
+      drop.addEventListener(name, function (event) { event.preventDefault(); drop.classList.add('over'); });
+    });
+    drop.addEventListener('dragleave', function () { drop.classList.remove('over'); });
+    drop.addEventListener('drop', function (event) {
+      event.preventDefault();
+      drop.classList.remove('over');
+      if (event.dataTransfer.files.length) {
+        drop.querySelector('input[type=file]').files = event.dataTransfer.files;
+        named(drop);
+      }
+    });
+  });
+
   // A form is sent once: the button that sent it shows that it works. Ajax posts never come here.
   document.addEventListener('submit', function (event) {
     var button = event.submitter;
