@@ -119,7 +119,7 @@ document.addEventListener('DOMContentLoaded', function () {
     var tag = one.querySelector('[data-kind]');
     tag.className = 'tag ' + (alarm.state === 'closed' ? '' : colour(alarm));
     text(tag, kind(alarm) + ' · ' + (alarm.state === 'closed' ? texts['state.closed'] : fill(said.priority, alarm.priority)).toLowerCase());
-    text(one.querySelector('[data-times]'), fill(said.alarmAt, at(alarm.receivedAt)) + (alarm.takenAt ? ' · ' + fill(said.takenAt, at(alarm.takenAt)) : ''));
+    text(one.querySelector('[data-times]'), fill(said.alarmAt, at(alarm.receivedAt)));
     text(byId('text'), alarm.text || '');
     byId('take').hidden = alarm.state !== 'open';
     byId('close').hidden = !mine(alarm);

@@ -101,15 +101,21 @@
     names.sort().forEach(function (name) {
       /* Whose name is told beside it is told. */
       if ((name + 'Name') in after) { return; }
+      if (!both && name === calledBy(Object.assign({}, before, after))) { return; }
       if (both && JSON.stringify(before[name]) === JSON.stringify(after[name])) { return; }
       list.appendChild(fp.el('dt', '', word('field', name)));
       list.appendChild(change(before[name], after[name], name));
     });
   }
 
+  /** The field that the thing is called by in its heading. */
+  function calledBy(known) {
+    return ['title', 'name', 'email', 'identity'].find(function (field) { return known[field]; });
+  }
+
   function title(line) {
     var known = Object.assign({}, line.before, line.after);
-    var name = known.title || known.name || known.email || known.identity;
+    var name = known[calledBy(known)];
     return word('subject', line.subject.kind) + (typeof name === 'string' ? ' ' + text(name) : '');
   }
 
