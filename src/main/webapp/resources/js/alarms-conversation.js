@@ -131,7 +131,7 @@ document.addEventListener('DOMContentLoaded', function () {
     node.querySelector('.node').textContent = line.node ? fill(said.node, line.node) : '';
     var rest = fields(node, line.decoded);
     /* What answers a message of ours carries nothing to decode. */
-    var answer = /^(delivered|refused-)/.test(line.verdict);
+    var answer = incoming && atob(line.raw || '').indexOf('SIP/2.0 ') === 0;
     node.querySelector('.decoded').textContent = rest || (incoming && !answer && !line.decoded ? said.undecoded : '');
     if (!line.decoded) { node.querySelector('.decoded').classList.add('quiet'); }
     var details = node.querySelector('details');

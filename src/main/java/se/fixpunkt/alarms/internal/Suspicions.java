@@ -37,7 +37,6 @@ class Suspicions {
         return exchange.direction() == Direction.IN
                 && exchange.identity() != null
                 && !exchange.verdict().equals("delivered")
-                && !exchange.verdict().startsWith("refused-")
                 && (exchange.device() == null || WRONG_KEY.contains(exchange.verdict()));
     }
 

@@ -85,8 +85,8 @@ public class JournalView {
             ResourceBundle texts = ResourceBundle.getBundle("se.fixpunkt." + context + ".messages", language);
             return texts.keySet().stream()
                     .filter(key -> key.startsWith(prefix) && key.indexOf('.', prefix.length()) < 0)
-                    .map(key -> new Word(
-                            "value." + field + "." + key.substring(prefix.length()), texts.getString(key)));
+                    .map(key ->
+                            new Word("value." + field + "." + key.substring(prefix.length()), texts.getString(key)));
         }
     }
 }
