@@ -22,7 +22,16 @@ document.addEventListener('DOMContentLoaded', function () {
   var MOST = 2000;
   var NAMES = ['text', 'direction', 'kind', 'verdict', 'peer', 'from', 'to'];
   var signals = {};
+  var protocols = {};
   byId('kinds').content.querySelectorAll('i').forEach(function (word) { signals[word.dataset.key] = word.textContent; });
+  byId('protocols').content.querySelectorAll('i').forEach(function (word) { protocols[word.dataset.key] = word.textContent; });
+  var verdicts = new Map();
+  Array.from(form.elements.verdict.options).forEach(function (option) { verdicts.set(option.value, option.textContent); });
+  /* A verdict in words; of one with a number in it (snu-5) the word and the number. */
+  function outcome(verdict) {
+    var part = /^([a-z]+-)(\d+)$/.exec(verdict);
+    return verdicts.get(verdict) || (part && verdicts.has(part[1]) ? verdicts.get(part[1]) + ' ' + part[2] : verdict);
+  }
 
   function fill(pattern, value) { return pattern.replace('{0}', value); }
   function millis(at) { var part = /\.(\d{1,3})/.exec(at); return ((part ? part[1] : '') + '000').slice(0, 3); }
@@ -111,16 +120,19 @@ document.addEventListener('DOMContentLoaded', function () {
     way.appendChild(document.createTextNode(incoming ? said['in'] : said.out));
     var tag = node.querySelector('.verdict');
     tag.className = 'tag verdict ' + colour(line.verdict);
-    tag.textContent = line.verdict;
+    tag.textContent = outcome(line.verdict);
+    tag.title = line.verdict;
     var kind = node.querySelector('.kind');
     kind.hidden = !line.kind || !incoming;
     kind.textContent = signals[line.kind] || line.kind || '';
     wait(node, line);
-    node.querySelector('.peer').textContent = line.protocol + ' ' + (line.identity ? line.identity + ' · ' : '') + line.peer;
+    node.querySelector('.peer').textContent = (protocols[line.protocol] || line.protocol) + ' ' + (line.identity ? line.identity + ' · ' : '') + line.peer;
     node.querySelector('.size').textContent = fill(said.bytes, atob(line.raw || '').length);
     node.querySelector('.node').textContent = line.node ? fill(said.node, line.node) : '';
     var rest = fields(node, line.decoded);
-    node.querySelector('.decoded').textContent = rest || (incoming && !line.decoded ? said.undecoded : '');
+    /* What answers a message of ours carries nothing to decode. */
+    var answer = incoming && atob(line.raw || '').indexOf('SIP/2.0 ') === 0;
+    node.querySelector('.decoded').textContent = rest || (incoming && !answer && !line.decoded ? said.undecoded : '');
     if (!line.decoded) { node.querySelector('.decoded').classList.add('quiet'); }
     var details = node.querySelector('details');
     function bytes() {
@@ -128,11 +140,11 @@ document.addEventListener('DOMContentLoaded', function () {
       details.querySelector('pre').textContent = dump(line.raw);
     }
     details.addEventListener('toggle', function () { if (details.open) { bytes(); } });
-    if (!line.decoded && incoming) { details.open = true; bytes(); }
+    if (!line.decoded && incoming && !answer) { details.open = true; bytes(); }
     node.querySelector('.copy').addEventListener('click', function () { copy(written(line.raw)); });
     node.querySelector('.check').addEventListener('click', function () { check(line); });
     var adopt = node.querySelector('.adopt');
-    if (said.adopt && incoming && line.identity) {
+    if (said.adopt && incoming && !answer && line.identity) {
       adopt.hidden = false;
       adopt.textContent = said.adoptWord;
       adopt.href = said.adopt + '?protocol=' + encodeURIComponent(line.protocol) + '&identity=' + encodeURIComponent(line.identity);
@@ -268,6 +280,7 @@ document.addEventListener('DOMContentLoaded', function () {
   form.addEventListener('reset', function () { setTimeout(function () { search(true); }); });
   form.addEventListener('change', function (event) { if (event.target.matches('select')) { search(true); } });
   var given = new URLSearchParams(location.search);
+  if (given.get('verdict') && !verdicts.has(given.get('verdict'))) { form.elements.verdict.add(new Option(given.get('verdict'))); }
   NAMES.forEach(function (name) { if (given.get(name)) { form.elements[name].value = given.get(name); } });
   search(false);
 });

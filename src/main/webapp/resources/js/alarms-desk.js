@@ -29,6 +29,8 @@ document.addEventListener('DOMContentLoaded', function () {
   function protocol(thing) { return thing.device === null ? '' : (texts['protocol.' + thing.protocol] || thing.protocol || '') + ' ' + (thing.identity || ''); }
   function mine(alarm) { return alarm.state === 'taken' && alarm.takenBy === said.me; }
   function colour(alarm) { return alarm.priority <= 1 ? 'red' : alarm.priority === 2 ? 'amber' : ''; }
+  /* The time; of another day the date too. */
+  function at(moment) { return fp.date(moment) === fp.date(now()) ? fp.clock(moment) : fp.moment(moment); }
   function text(node, value) { if (node.textContent !== value) { node.textContent = value; } }
 
   /* The queue: what waits and what is mine by priority and age, then what others have. */
@@ -116,8 +118,8 @@ document.addEventListener('DOMContentLoaded', function () {
     text(one.querySelector('[data-name]'), name(alarm));
     var tag = one.querySelector('[data-kind]');
     tag.className = 'tag ' + (alarm.state === 'closed' ? '' : colour(alarm));
-    text(tag, kind(alarm) + ' · ' + (alarm.state === 'closed' ? texts['state.closed'] : fill(said.priority, alarm.priority).toLowerCase()));
-    text(one.querySelector('[data-times]'), fill(said.alarmAt, fp.clock(alarm.receivedAt)) + (alarm.takenAt ? ' · ' + fill(said.takenAt, fp.clock(alarm.takenAt)) : ''));
+    text(tag, kind(alarm) + ' · ' + (alarm.state === 'closed' ? texts['state.closed'] : fill(said.priority, alarm.priority)).toLowerCase());
+    text(one.querySelector('[data-times]'), fill(said.alarmAt, at(alarm.receivedAt)));
     text(byId('text'), alarm.text || '');
     byId('take').hidden = alarm.state !== 'open';
     byId('close').hidden = !mine(alarm);
@@ -135,7 +137,7 @@ document.addEventListener('DOMContentLoaded', function () {
       if (!shown || shown.id !== alarm.id) { return; }
       var happened = [{ at: alarm.receivedAt, text: said.eventReceived }];
       if (alarm.raisedAt !== alarm.receivedAt) { happened.push({ at: alarm.raisedAt, text: said.eventRaised }); }
-      if (alarm.takenAt) { happened.push({ at: alarm.takenAt, text: said.eventTaken, who: mine(alarm) ? said.you : alarm.takenByName }); }
+      if (alarm.takenAt) { happened.push({ at: alarm.takenAt, text: said.eventTaken, who: alarm.takenByName }); }
       page.items.forEach(function (note) { happened.push({ at: note.at, text: note.text, who: note.author }); });
       if (alarm.restoredAt) { happened.push({ at: alarm.restoredAt, text: said.restored }); }
       if (alarm.closedAt) {
@@ -155,7 +157,7 @@ document.addEventListener('DOMContentLoaded', function () {
     time.dateTime = at;
     time.title = fp.moment(at);
     var today = fp.date(at) === fp.date(now());
-    text(time, today ? fp.clock(at) : fp.date(at));
+    text(time, today ? fp.clock(at) : fp.moment(at));
     text(item.querySelector('[data-text]'), what);
     text(item.querySelector('[data-who]'), who ? '· ' + who : '');
     return item;
@@ -170,6 +172,7 @@ document.addEventListener('DOMContentLoaded', function () {
     put('identity', protocol(alarm));
     ['heard', 'address', 'supervision', 'problem', 'person', 'where', 'instructions'].forEach(function (field) { put(field, ''); });
     byId('whose').hidden = true;
+    text(byId('whom'), '');
     byId('before').textContent = '';
     var link = box.querySelector('[data-field="link"]');
     link.hidden = !said.devicePage;
@@ -178,13 +181,16 @@ document.addEventListener('DOMContentLoaded', function () {
       if (!shown || shown.id !== alarm.id) { return; }
       put('heard', found.lastHeardAt ? fp.moment(found.lastHeardAt) : said.never);
       put('address', found.lastAddress || '–');
-      put('supervision', found.supervisionSeconds ? fill(said.seconds, found.supervisionSeconds) : said.unsupervised);
+      put('supervision', found.supervisionSeconds ? fp.interval(found.supervisionSeconds) : said.unsupervised);
       whose(found.record, put);
     }, function (refusal) { if (refusal.status === 404) { put('problem', said.removed); } });
-    fp.get(api + '/alarms?limit=6&device=' + alarm.device, { quiet: true }).then(function (page) {
+    fp.get(api + '/alarms?limit=40&device=' + alarm.device, { quiet: true }).then(function (page) {
       if (!shown || shown.id !== alarm.id) { return; }
       var list = document.createDocumentFragment();
-      page.items.filter(function (other) { return other.id !== alarm.id; }).forEach(function (other) {
+      /* Those that were only counted on another say nothing new, unless there are no others. */
+      var others = page.items.filter(function (other) { return other.id !== alarm.id; });
+      var whole = others.filter(function (other) { return other.disposition !== 'counted'; });
+      (whole.length ? whole : others).slice(0, 5).forEach(function (other) {
         list.appendChild(line(other.receivedAt, kind(other), texts['disposition.' + other.disposition] || texts['state.' + other.state]));
       });
       if (!list.childElementCount) { list.appendChild(fp.el('li', 'quiet', said.first)); }
@@ -198,17 +204,18 @@ document.addEventListener('DOMContentLoaded', function () {
     byId('whose').hidden = false;
     put('person', record.person);
     put('where', record.address);
+    text(byId('whom'), [record.person, record.address].filter(Boolean).join('\n'));
     put('instructions', record.instructions);
     var list = document.createDocumentFragment();
     record.contacts.forEach(function (contact) {
       var line = fp.el('li');
       line.appendChild(fp.el('b', '', contact.name));
+      if (contact.relation) { line.append(' ', fp.el('span', 'quiet', contact.relation)); }
       if (contact.phone) {
         var call = fp.el('a', 'link tabular', contact.phone);
         call.href = 'tel:' + contact.phone.replace(/[^+\d]/g, '');
         line.append(' ', call);
       }
-      if (contact.relation) { line.append(' ', fp.el('span', 'quiet', contact.relation)); }
       list.appendChild(line);
     });
     byId('contacts').replaceChildren(list);

@@ -7,6 +7,7 @@ document.addEventListener('DOMContentLoaded', function () {
   var byId = function (id) { return document.getElementById(id); };
   var words = read('frame-words');
   var protocols = read('frame-protocols');
+  var verdicts = read('frame-verdicts');
 
   function read(template) {
     var found = {};
@@ -15,6 +16,11 @@ document.addEventListener('DOMContentLoaded', function () {
   }
   function say(code, values) {
     return (words[code] || code).replace(/\{(\d)\}/g, function (whole, index) { return values[index] === undefined ? whole : values[index]; });
+  }
+  /* A verdict in words; of one with a number in it (snu-5) the word and the number. */
+  function outcome(verdict) {
+    var part = /^([a-z]+-)(\d+)$/.exec(verdict);
+    return verdicts[verdict] || (part && verdicts[part[1]] ? verdicts[part[1]] + ' ' + part[2] : verdict);
   }
   /* Line ends and other characters that cannot be seen are named. */
   function visible(text) {
@@ -30,7 +36,7 @@ document.addEventListener('DOMContentLoaded', function () {
     kind.hidden = false;
     kind.textContent = '';
     kind.appendChild(fp.el('span', 'tag', protocols[explained.protocol] || '?'));
-    if (explained.verdict) { kind.appendChild(fp.el('span', 'tag ' + (explained.verdict === 'stored' ? 'green' : 'amber'), explained.verdict)); }
+    if (explained.verdict) { kind.appendChild(fp.el('span', 'tag ' + (explained.verdict === 'stored' ? 'green' : 'amber'), outcome(explained.verdict))); }
     kind.appendChild(fp.el('span', 'quiet xs', form.dataset.bytes.replace('{0}', explained.length)));
     var fields = byId('frame-fields');
     fields.textContent = '';

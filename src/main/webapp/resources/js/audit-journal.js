@@ -52,12 +52,18 @@
     return wanted;
   }
 
-  function text(value) {
+  var INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/;
+
+  /** A value for people: of a field whose values have names, its name; an instant on the Swedish clock. */
+  function text(value, field) {
     if (value === null || value === undefined || value === '') { return words['value.none']; }
     if (typeof value === 'boolean') { return words['value.' + value]; }
-    if (Array.isArray(value)) { return value.map(text).join(', ') || words['value.none']; }
+    if (Array.isArray(value)) { return value.map(function (one) { return text(one, field); }).join(', ') || words['value.none']; }
     if (typeof value === 'object') { return JSON.stringify(value); }
     var plain = String(value);
+    var named = words['value.' + field + '.' + plain];
+    if (named) { return named; }
+    if (INSTANT.test(plain)) { return fp.date(plain) + ' ' + fp.clock(plain); }
     return plain.length > SHORT ? plain.slice(0, SHORT) + '…' : plain;
   }
 
@@ -69,22 +75,22 @@
   }
 
   /** Of lists what came and what went; of other values before and after. */
-  function change(before, after) {
+  function change(before, after, field) {
     var cell = fp.el('dd');
     if (Array.isArray(before) && Array.isArray(after)) {
       var gone = before.filter(function (one) { return after.indexOf(one) < 0; });
       var come = after.filter(function (one) { return before.indexOf(one) < 0; });
-      if (gone.length) { cell.appendChild(said('span', 'before', card.dataset.was, text(gone))); }
+      if (gone.length) { cell.appendChild(said('span', 'before', card.dataset.was, text(gone, field))); }
       if (gone.length && come.length) { cell.appendChild(fp.el('span', 'arrow', '→')); }
-      if (come.length) { cell.appendChild(said('span', 'after', card.dataset.became, '+ ' + text(come))); }
+      if (come.length) { cell.appendChild(said('span', 'after', card.dataset.became, '+ ' + text(come, field))); }
     } else if (before !== undefined && after !== undefined) {
-      cell.appendChild(said('span', 'before', card.dataset.was, text(before)));
+      cell.appendChild(said('span', 'before', card.dataset.was, text(before, field)));
       cell.appendChild(fp.el('span', 'arrow', '→'));
-      cell.appendChild(said('span', 'after', card.dataset.became, text(after)));
+      cell.appendChild(said('span', 'after', card.dataset.became, text(after, field)));
     } else if (after === undefined) {
-      cell.appendChild(said('span', 'before', card.dataset.was, text(before)));
+      cell.appendChild(said('span', 'before', card.dataset.was, text(before, field)));
     } else {
-      cell.appendChild(document.createTextNode(text(after)));
+      cell.appendChild(document.createTextNode(text(after, field)));
     }
     return cell;
   }
@@ -93,15 +99,23 @@
     var names = Object.keys(before).concat(Object.keys(after).filter(function (name) { return !(name in before); }));
     var both = Object.keys(before).length && Object.keys(after).length;
     names.sort().forEach(function (name) {
+      /* Whose name is told beside it is told. */
+      if ((name + 'Name') in after) { return; }
+      if (!both && name === calledBy(Object.assign({}, before, after))) { return; }
       if (both && JSON.stringify(before[name]) === JSON.stringify(after[name])) { return; }
       list.appendChild(fp.el('dt', '', word('field', name)));
-      list.appendChild(change(before[name], after[name]));
+      list.appendChild(change(before[name], after[name], name));
     });
+  }
+
+  /** The field that the thing is called by in its heading. */
+  function calledBy(known) {
+    return ['title', 'name', 'email', 'identity'].find(function (field) { return known[field]; });
   }
 
   function title(line) {
     var known = Object.assign({}, line.before, line.after);
-    var name = known.title || known.name || known.email || known.identity;
+    var name = known[calledBy(known)];
     return word('subject', line.subject.kind) + (typeof name === 'string' ? ' ' + text(name) : '');
   }
 

@@ -121,6 +121,11 @@
   function date(at) { var p = pieces(at); return p.year + '-' + p.month + '-' + p.day; }
   /** 2026-01-05 14.02 */
   function moment(at) { var p = pieces(at); return date(at) + ' ' + p.hour + colon() + p.minute; }
+  /** 90 s, 3 min, 25 h, 7 d: the largest unit that leaves nothing over. */
+  function interval(seconds) {
+    var unit = [[86400, 'd'], [3600, 'h'], [60, 'min'], [1, 's']].find(function (one) { return seconds % one[0] === 0; });
+    return quantity(seconds / unit[0]) + SPACE + unit[1];
+  }
   /** How long since: 0:41, 12:07, 3 h, 2 d. */
   function age(at, now) {
     var seconds = Math.max(0, Math.floor(((now || Date.now()) - new Date(at).getTime()) / 1000));
@@ -207,6 +212,27 @@
     }
   });
 
+  // A file that is dropped or chosen: its name stands where people were asked for it.
+  function named(drop) {
+    var file = drop.querySelector('input[type=file]').files[0];
+    if (file) { drop.querySelector('[data-chosen]').textContent = file.name; }
+  }
+  document.querySelectorAll('[data-file-drop]').forEach(function (drop) {
+    drop.addEventListener('change', function () { named(drop); });
+    ['dragenter', 'dragover'].forEach(function (name) {
+      drop.addEventListener(name, function (event) { event.preventDefault(); drop.classList.add('over'); });
+    });
+    drop.addEventListener('dragleave', function () { drop.classList.remove('over'); });
+    drop.addEventListener('drop', function (event) {
+      event.preventDefault();
+      drop.classList.remove('over');
+      if (event.dataTransfer.files.length) {
+        drop.querySelector('input[type=file]').files = event.dataTransfer.files;
+        named(drop);
+      }
+    });
+  });
+
   // A form is sent once: the button that sent it shows that it works. Ajax posts never come here.
   document.addEventListener('submit', function (event) {
     var button = event.submitter;
@@ -246,6 +272,6 @@
     del: function (path, options) { return call('DELETE', path, null, options); },
     toast: toast, theme: theme, icon: icon, el: el, count: count,
     amount: amount, quantity: quantity, parse: parse,
-    clock: clock, date: date, moment: moment, age: age
+    clock: clock, date: date, moment: moment, interval: interval, age: age
   };
 }());

@@ -293,6 +293,15 @@ class AlarmPagesBrowserIT {
         assertThat(page.locator("#whose")).containsText("Greta " + identity);
         picture(page, "desk-whose-1440");
         accessible(page);
+        Page tablet = desk("sv", 768, 1024);
+        row(tablet, alarm).click();
+        assertThat(tablet.locator("#whose")).containsText("Greta " + identity);
+        assertThat(tablet.locator("#whose")).isVisible();
+        picture(tablet, "desk-whose-768");
+        accessible(tablet);
+        Page phone = desk("sv", 390, 844);
+        row(phone, alarm).click();
+        assertThat(phone.locator("#whom")).containsText("Greta " + identity);
     }
 
     @Test
@@ -311,7 +320,7 @@ class AlarmPagesBrowserIT {
         preview(page, DeviceWorkbook.of(heading, good));
         assertThat(page.locator("#problems")).hasCount(0);
         page.locator("[id='accept:take']").click();
-        assertThat(page.locator(".messages")).containsText("intagna");
+        assertThat(page.locator(".messages")).containsText("importerade");
         page.navigate(desk.fixpunkt.url() + "/alarms/devices?text=" + identity);
         assertThat(page.locator("#devices tbody tr")).hasCount(1);
         assertEquals(

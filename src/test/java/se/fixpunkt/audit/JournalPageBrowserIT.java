@@ -56,7 +56,7 @@ class JournalPageBrowserIT {
                         "projects/" + project + "/roles/member",
                         Map.of("permissions", List.of("READ", "PRICE", "EDIT_BILLS")))
                 .expect(200);
-        assertThat(newest.locator(".after")).containsText("+ EDIT_BILLS");
+        assertThat(newest.locator(".after")).containsText("+ Läsa in och ändra förteckningar");
         Visitor.picture(page, "journal");
         Accessibility.check(page);
         newest.locator("[data-subject] a").click();

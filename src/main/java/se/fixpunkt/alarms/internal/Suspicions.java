@@ -32,10 +32,11 @@ class Suspicions {
         this.desk = desk;
     }
 
-    /** Whether an exchange is something to count. */
+    /** Whether an exchange is something to count: what answers a message of ours is not. */
     static boolean concerns(LoggedExchange exchange) {
         return exchange.direction() == Direction.IN
                 && exchange.identity() != null
+                && !exchange.verdict().equals("delivered")
                 && (exchange.device() == null || WRONG_KEY.contains(exchange.verdict()));
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import se.fixpunkt.audit.Journal;
@@ -19,6 +20,16 @@ public class JournalView {
     private static final String FIELD = "audit.field.";
     private static final String SUBJECT = "audit.subject.";
     private static final String VALUE = "audit.value.";
+    /** What values are called where they come from: a context's texts, and the field whose values they name. */
+    private static final List<Named> NAMED = List.of(
+            new Named("alarms", "alarms.kind.", "kind"),
+            new Named("alarms", "alarms.state.", "state"),
+            new Named("alarms", "alarms.disposition.", "disposition"),
+            new Named("alarms", "alarms.protocol.", "protocol"),
+            new Named("alarms", "alarms.verdict.", "verdict"),
+            new Named("users", "users.right.", "rights"),
+            new Named("projects", "projects.permission.", "permissions"),
+            new Named("projects", "projects.role.", "role"));
 
     private final Journal journal;
     private final ShellView shell;
@@ -41,9 +52,10 @@ public class JournalView {
                 .map(key -> new Word(key.substring(KIND.length()), texts.getString(key)))
                 .sorted(Comparator.comparing(Word::text))
                 .toList();
-        words = texts.keySet().stream()
+        Stream<Word> own = texts.keySet().stream()
                 .filter(key -> Stream.of(KIND, FIELD, SUBJECT, VALUE).anyMatch(key::startsWith))
-                .map(key -> new Word(key.substring("audit.".length()), texts.getString(key)))
+                .map(key -> new Word(key.substring("audit.".length()), texts.getString(key)));
+        words = Stream.concat(own, NAMED.stream().flatMap(named -> named.words(shell.getLocale())))
                 .sorted(Comparator.comparing(Word::key))
                 .toList();
     }
@@ -67,4 +79,14 @@ public class JournalView {
 
     /** A name of the program and what people call it. */
     public record Word(String key, String text) {}
+
+    private record Named(String context, String prefix, String field) {
+        Stream<Word> words(Locale language) {
+            ResourceBundle texts = ResourceBundle.getBundle("se.fixpunkt." + context + ".messages", language);
+            return texts.keySet().stream()
+                    .filter(key -> key.startsWith(prefix) && key.indexOf('.', prefix.length()) < 0)
+                    .map(key ->
+                            new Word("value." + field + "." + key.substring(prefix.length()), texts.getString(key)));
+        }
+    }
 }

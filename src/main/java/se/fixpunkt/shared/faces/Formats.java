@@ -45,6 +45,21 @@ public final class Formats {
         return value == null ? "–" : grouped(new BigDecimal(value.toString()));
     }
 
+    /** {@code 90 s}, {@code 3 min}, {@code 25 h}, {@code 7 d}: the largest unit that leaves nothing over; a dash for nothing. */
+    public static String interval(Number seconds) {
+        if (seconds == null) {
+            return "–";
+        }
+        long all = seconds.longValue();
+        if (all % 86_400 == 0) {
+            return count(all / 86_400) + SPACE + "d";
+        }
+        if (all % 3_600 == 0) {
+            return count(all / 3_600) + SPACE + "h";
+        }
+        return all % 60 == 0 ? count(all / 60) + SPACE + "min" : count(all) + SPACE + "s";
+    }
+
     /** {@code 2026-01-05 14.02}, Swedish time. */
     public static String moment(Instant instant) {
         return moment(instant, language());

@@ -47,6 +47,15 @@ class FormatsTest {
     }
 
     @Test
+    void anIntervalIsInTheLargestUnitThatLeavesNothingOver() {
+        assertEquals("90" + S + "s", Formats.interval(90));
+        assertEquals("3" + S + "min", Formats.interval(180));
+        assertEquals("25" + S + "h", Formats.interval(90_000));
+        assertEquals("7" + S + "d", Formats.interval(604_800));
+        assertEquals("–", Formats.interval(null));
+    }
+
+    @Test
     void timesAreOnTheSwedishClockSummerAndWinter() {
         assertEquals("2026-01-05 14.02", Formats.moment(Instant.parse("2026-01-05T13:02:31Z"), Texts.SWEDISH));
         assertEquals("2026-07-05 15.02", Formats.moment(Instant.parse("2026-07-05T13:02:31Z"), Texts.SWEDISH));

@@ -191,8 +191,8 @@ public final class BillTable {
             rows.hidden(hiddenColumns)
                     .forEach(column ->
                             problems.add(Severity.INFO, sheet, 0, column, "hidden-column", Cell.columnName(column)));
-        } else if (anyContent) {
-            note(Severity.INFO, "sheet-without-table", sheet == null ? "" : sheet);
+        } else if (anyContent && sheet != null) {
+            note(Severity.INFO, "sheet-without-table", sheet);
         }
         formulas.forEach((kind, count) -> note(Severity.INFO, kind, String.valueOf(count)));
         formulas.clear();
