@@ -38,6 +38,11 @@ public final class UsualCodes {
         return Optional.ofNullable(LISTS.get(list).get(code));
     }
 
+    /** What it is called in the language that alarms are told in, Swedish; empty when the list does not have it. */
+    public static Optional<String> name(CodeList list, String code) {
+        return listed(list, code).map(UsualCode::swedish);
+    }
+
     static EventMeaning unlisted(CodeList list, String code) {
         return switch (list) {
             case SIA -> family(code);

@@ -21,15 +21,15 @@ public class JournalView {
     private static final String SUBJECT = "audit.subject.";
     private static final String VALUE = "audit.value.";
     /** What values are called where they come from: a context's texts, and the field whose values they name. */
-    private static final List<Named> NAMED = List.of(
-            new Named("alarms", "alarms.kind.", "kind"),
-            new Named("alarms", "alarms.state.", "state"),
-            new Named("alarms", "alarms.disposition.", "disposition"),
-            new Named("alarms", "alarms.protocol.", "protocol"),
-            new Named("alarms", "alarms.verdict.", "verdict"),
-            new Named("users", "users.right.", "rights"),
-            new Named("projects", "projects.permission.", "permissions"),
-            new Named("projects", "projects.role.", "role"));
+    private static final List<Values> NAMED = List.of(
+            new Values("alarms", "alarms.kind.", "kind"),
+            new Values("alarms", "alarms.state.", "state"),
+            new Values("alarms", "alarms.disposition.", "disposition"),
+            new Values("alarms", "alarms.protocol.", "protocol"),
+            new Values("alarms", "alarms.verdict.", "verdict"),
+            new Values("users", "users.right.", "rights"),
+            new Values("projects", "projects.permission.", "permissions"),
+            new Values("projects", "projects.role.", "role"));
 
     private final Journal journal;
     private final ShellView shell;
@@ -80,7 +80,7 @@ public class JournalView {
     /** A name of the program and what people call it. */
     public record Word(String key, String text) {}
 
-    private record Named(String context, String prefix, String field) {
+    private record Values(String context, String prefix, String field) {
         Stream<Word> words(Locale language) {
             ResourceBundle texts = ResourceBundle.getBundle("se.fixpunkt." + context + ".messages", language);
             return texts.keySet().stream()

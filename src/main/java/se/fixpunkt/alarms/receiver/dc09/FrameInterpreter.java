@@ -109,11 +109,13 @@ record FrameInterpreter(Frame frame, DeviceIdentity identity, Instant at) implem
                         + event.about().wire());
     }
 
-    /** The device's own words first, where it has any. */
+    /** The device's own words first; what its code is called where it has none. */
     private static String words(Content content, Event event) {
+        String own = content.extended('I').orElse("");
         return Stream.of(
                         event.text(),
-                        content.extended('I').orElse(""),
+                        own,
+                        (event.text() + own).isBlank() ? event.name() : "",
                         content.extended('S').orElse(""),
                         content.extended('O').orElse(""),
                         content.extended('R').orElse(""),

@@ -14,11 +14,13 @@ import se.fixpunkt.alarms.Interpretation.Refused;
 import se.fixpunkt.alarms.Interpreter;
 import se.fixpunkt.alarms.Sender;
 import se.fixpunkt.alarms.domain.Bytes;
+import se.fixpunkt.alarms.domain.CodeList;
 import se.fixpunkt.alarms.domain.EventMeaning;
 import se.fixpunkt.alarms.domain.Position;
 import se.fixpunkt.alarms.domain.RepeatKey;
 import se.fixpunkt.alarms.domain.Signal;
 import se.fixpunkt.alarms.domain.SignalKind;
+import se.fixpunkt.alarms.domain.UsualCodes;
 
 /**
  * Decides what a SCAIP request means and is answered.
@@ -111,11 +113,22 @@ record MrqInterpreter(Mrq mrq, MessageAnswer answer, Instant at, Digest digest, 
                 .filter(text -> !text.isEmpty())
                 .distinct()
                 .collect(Collectors.joining(" · "));
-        String codes = "dty " + mrq.deviceType() + (mrq.statusCode().isEmpty() ? "" : " stc " + mrq.statusCode());
         // where somebody was an hour ago is not where to send help
         String at = mrq.text("lge.tim").isEmpty() ? "" : " (" + mrq.text("lge.tim") + ")";
-        Stream<String> about = Stream.of(Optional.of(told.isEmpty() ? codes : told), position.map(place -> place + at))
+        Stream<String> about = Stream.of(
+                        Optional.of(told.isEmpty() ? codes() : told), position.map(place -> place + at))
                 .flatMap(Optional::stream);
         return Stream.concat(about, mrq.toCallBack().stream()).collect(Collectors.joining(" · "));
+    }
+
+    /** For a device that has no words of its own. */
+    private String codes() {
+        String names = Stream.of(
+                        UsualCodes.name(CodeList.SCAIP_DEVICE, mrq.deviceType()),
+                        UsualCodes.name(CodeList.SCAIP_STATUS, mrq.statusCode()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        String codes = "dty " + mrq.deviceType() + (mrq.statusCode().isEmpty() ? "" : " stc " + mrq.statusCode());
+        return names.isEmpty() ? codes : names + " (" + codes + ")";
     }
 }

@@ -8,6 +8,7 @@ import se.fixpunkt.alarms.domain.CodeList;
 import se.fixpunkt.alarms.domain.EventCodes;
 import se.fixpunkt.alarms.domain.EventMeaning;
 import se.fixpunkt.alarms.domain.SignalKind;
+import se.fixpunkt.alarms.domain.UsualCodes;
 
 /**
  * What an event code stands for. The protocol leaves the codes to device and receiving centre; usual are the two letters of
@@ -21,12 +22,24 @@ final class CodeMeaning {
     /** @param restores whether the device says that what it told of is over */
     static EventMeaning of(String eventCode, boolean restores, EventCodes codes) {
         String code = eventCode.toUpperCase(Locale.ROOT);
-        EventMeaning meaning = Optional.of(code)
-                .filter(written -> LETTERS.matcher(written).matches())
-                .flatMap(written -> codes.listed(CodeList.SIA, written.substring(0, 2)))
+        EventMeaning meaning = letters(code)
+                .flatMap(written -> codes.listed(CodeList.SIA, written))
                 .orElse(new EventMeaning(SignalKind.ALARM, AlarmKind.OTHER));
         return restores && meaning.kind() == SignalKind.ALARM
                 ? new EventMeaning(SignalKind.RESTORAL, meaning.about(), meaning.priority())
                 : meaning;
+    }
+
+    /** What it is called, for a device that has no words of its own; may be empty. */
+    static String name(String eventCode) {
+        return letters(eventCode.toUpperCase(Locale.ROOT))
+                .flatMap(code -> UsualCodes.name(CodeList.SIA, code))
+                .orElse("");
+    }
+
+    private static Optional<String> letters(String code) {
+        return Optional.of(code)
+                .filter(written -> LETTERS.matcher(written).matches())
+                .map(written -> written.substring(0, 2));
     }
 }

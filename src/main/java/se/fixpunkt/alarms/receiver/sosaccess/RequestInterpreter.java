@@ -183,7 +183,8 @@ record RequestInterpreter(Request request, Instant at, boolean tooOften, String 
                 .map(request::text)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "));
-        return Stream.of(told, codes, position.map(Position::toString).orElse(place()))
+        String name = told.isEmpty() ? CodeMeaning.name(request.text("eventcode")) : "";
+        return Stream.of(told, name, codes, position.map(Position::toString).orElse(place()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
     }

@@ -72,7 +72,7 @@ class FrameInterpreterTest {
         assertEquals(SignalKind.ALARM, signal.kind());
         assertEquals(AlarmKind.PERSONAL, signal.about());
         assertEquals("QA", signal.code());
-        assertEquals("QA0001 ri1", signal.text());
+        assertEquals("N\u00f6dlarm · QA0001 ri1", signal.text());
         assertEquals(Optional.of(Instant.parse("2026-09-25T14:12:04Z")), signal.raisedAt());
     }
 
@@ -82,7 +82,7 @@ class FrameInterpreterTest {
 
         assertEquals(AlarmKind.PERSONAL, signal.about());
         assertEquals("101", signal.code());
-        assertEquals("E101 P00 Z001", signal.text());
+        assertEquals("Trygghetslarm · E101 P00 Z001", signal.text());
     }
 
     @Test
@@ -212,7 +212,7 @@ class FrameInterpreterTest {
     @Test
     void tellsSiteBuildingRoomAndLocationInWords() {
         assertEquals(
-                "\u00c5sen \u00b7 Hus 2 \u00b7 Rum 17 \u00b7 Vid trappan \u00b7 BA1",
+                "Inbrottslarm \u00b7 \u00c5sen \u00b7 Hus 2 \u00b7 Rum 17 \u00b7 Vid trappan \u00b7 BA1",
                 accepted("\"SIA-DCS\"0001L0#1234[#1234|NBA1][LVid trappan][RRum 17][OHus 2][S\u00c5sen]")
                         .signal()
                         .text());

@@ -393,7 +393,9 @@ class ScaipReceiverTest {
                 "both are taken", Duration.ofSeconds(5), () -> intake.signals().size() == 2);
 
         assertEquals(
-                List.of("dty 0003 stc 0010 · gsm:+4670", "dty 0003 stc 0010"),
+                List.of(
+                        "Personburen sändare (dty 0003 stc 0010) · gsm:+4670",
+                        "Personburen sändare (dty 0003 stc 0010)"),
                 intake.signals().stream().map(Signal::text).toList());
     }
 
@@ -406,7 +408,7 @@ class ScaipReceiverTest {
         receive();
 
         assertEquals(
-                "dty 0051 · 59.300000, 18.100000 (2026-03-01T11:00:00Z)",
+                "Positionssändare (dty 0051) · 59.300000, 18.100000 (2026-03-01T11:00:00Z)",
                 intake.signals().get(0).text());
     }
 

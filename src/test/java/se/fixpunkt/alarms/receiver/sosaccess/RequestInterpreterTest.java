@@ -119,7 +119,7 @@ class RequestInterpreterTest {
                 .signal();
 
         assertEquals("59.329417, 18.068533", signal.position().orElseThrow().toString());
-        assertEquals("PA · 59.329417, 18.068533", signal.text());
+        assertEquals("Hotlarm · PA · 59.329417, 18.068533", signal.text());
         assertTrue(signal.decoded().contains("position: 59.329417, 18.068533"));
     }
 
@@ -129,13 +129,13 @@ class RequestInterpreterTest {
                 .signal();
 
         assertEquals(Optional.empty(), signal.position());
-        assertEquals("PA · E597295E0176288", signal.text());
+        assertEquals("Hotlarm · PA · E597295E0176288", signal.text());
     }
 
     @Test
     void aClientsWordForNothingIsNotShown() {
         assertEquals(
-                "PA",
+                "Hotlarm · PA",
                 accepted(Documents.alarm("AL", "PA", "<additionalinfo>None</additionalinfo>"))
                         .signal()
                         .text());
