@@ -14,6 +14,8 @@ import se.fixpunkt.alarms.DeviceIdentity;
 final class FairLane {
     /** A second's worth of the fastest device that is in its right mind is far less; what is more waits in its own network. */
     private static final int PER_DEVICE = 2000;
+    /** Of one device in one batch: a batch that a flood has filled is long under way, and the next alarm of everybody else waits for it. */
+    private static final int SHARE = 100;
 
     private final Map<DeviceIdentity, Deque<Waiting>> byDevice = new HashMap<>();
     private final Deque<DeviceIdentity> turns = new ArrayDeque<>();
@@ -44,21 +46,30 @@ final class FairLane {
         return size == 0;
     }
 
-    /** Moves what is next, until the list is as long as the limit; what was given up meanwhile is left out. */
+    /**
+     * Moves what is next, until the list is as long as the limit or everybody has given his share; what was given up meanwhile is left
+     * out.
+     */
     void move(List<Waiting> to, int limit) {
-        while (size > 0 && to.size() < limit) {
-            DeviceIdentity device = turns.remove();
-            Deque<Waiting> own = byDevice.get(device);
-            Waiting next = own.remove();
-            size--;
-            if (own.isEmpty()) {
-                byDevice.remove(device);
-            } else {
-                turns.add(device);
+        for (int round = 0; round < SHARE; round++) {
+            for (int devices = turns.size(); devices > 0 && to.size() < limit; devices--) {
+                moveOne(to);
             }
-            if (!next.isOver()) {
-                to.add(next);
-            }
+        }
+    }
+
+    private void moveOne(List<Waiting> to) {
+        DeviceIdentity device = turns.remove();
+        Deque<Waiting> own = byDevice.get(device);
+        Waiting next = own.remove();
+        size--;
+        if (own.isEmpty()) {
+            byDevice.remove(device);
+        } else {
+            turns.add(device);
+        }
+        if (!next.isOver()) {
+            to.add(next);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.fixpunkt.alarms.Arrival;
 import se.fixpunkt.alarms.Arrival.Lane;
@@ -27,6 +28,22 @@ class IntakeQueueTest {
         queue.offer(other);
 
         assertTrue(queue.takeMessages(10).contains(other));
+    }
+
+    @Test
+    void aDeviceThatFloodsFillsNoBatch() {
+        for (int i = 0; i < 1500; i++) {
+            queue.offer(from("AAAA"));
+        }
+        List<Waiting> others = IntStream.range(0, 50)
+                .mapToObj(i -> from(String.format("B%03X", i)))
+                .toList();
+        others.forEach(queue::offer);
+
+        List<Waiting> batch = queue.takeMessages(500);
+
+        assertTrue(batch.containsAll(others));
+        assertEquals(150, batch.size());
     }
 
     @Test
