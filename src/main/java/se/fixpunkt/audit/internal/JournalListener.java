@@ -24,10 +24,10 @@ class JournalListener {
     }
 
     void hear(@Observes DomainEvent event) {
-        journal.add(List.of(scribe.line(event)));
+        journal.add(scribe.lines(List.of(event)));
     }
 
     void hearAll(@Observes DomainEvents many) {
-        journal.add(many.events().stream().map(scribe::line).toList());
+        journal.add(scribe.lines(many.events()));
     }
 }

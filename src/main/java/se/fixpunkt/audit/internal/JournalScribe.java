@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import se.fixpunkt.audit.JournalLine;
 import se.fixpunkt.shared.Caller;
@@ -29,11 +31,17 @@ class JournalScribe {
         this.node = node;
     }
 
-    JournalLine line(DomainEvent event) {
+    /** What one transaction's caller did, at one moment. */
+    List<JournalLine> lines(List<DomainEvent> events) {
         Actor actor = actor();
+        Instant now = clock.instant();
+        return events.stream().map(event -> line(event, actor, now)).toList();
+    }
+
+    private JournalLine line(DomainEvent event, Actor actor, Instant now) {
         return new JournalLine(
                 TimeOrderedId.next(),
-                clock.instant(),
+                now,
                 node.name(),
                 event.getClass().getSimpleName(),
                 event.subject().kind(),

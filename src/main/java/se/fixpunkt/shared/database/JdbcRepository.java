@@ -111,9 +111,7 @@ public abstract class JdbcRepository {
      */
     protected static Instant instant(ResultSet row, String column) throws SQLException {
         String stamp = row.getString(column);
-        return stamp == null
-                ? null
-                : LocalDateTime.parse(stamp.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
+        return stamp == null ? null : Stamp.read(stamp);
     }
 
     protected static Integer integer(ResultSet row, String column) throws SQLException {

@@ -15,6 +15,9 @@ final class FrameReader {
                     + "(?:\\[(?<content>.*))?",
             Pattern.DOTALL);
 
+    /** Digits. */
+    private static final int SEQUENCE = 4;
+
     private FrameReader() {}
 
     /** What is wrong with a frame that cannot be trusted. */
@@ -80,7 +83,7 @@ final class FrameReader {
         Frame frame = new Frame(
                 shape.group("id").toUpperCase(Locale.ROOT),
                 !shape.group("star").isEmpty(),
-                String.format(Locale.ROOT, "%4s", shape.group("seq")).replace(' ', '0'),
+                "0".repeat(Math.max(0, SEQUENCE - shape.group("seq").length())) + shape.group("seq"),
                 shape.group("r"),
                 shape.group("l"),
                 shape.group("acct"),

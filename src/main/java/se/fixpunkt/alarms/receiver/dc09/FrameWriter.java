@@ -1,11 +1,13 @@
 package se.fixpunkt.alarms.receiver.dc09;
 
 import java.time.Instant;
-import java.util.Locale;
+import java.util.HexFormat;
 import se.fixpunkt.alarms.domain.Bytes;
 
 /** Our answers, to the letter of the standard. */
 final class FrameWriter {
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
     private FrameWriter() {}
 
     /** Stored. Encrypted, with the time, when the frame was. */
@@ -27,7 +29,8 @@ final class FrameWriter {
     }
 
     static Bytes frame(String body) {
-        return Bytes.latin1(String.format(Locale.ROOT, "\n%04X%04X%s\r", Crc16.of(body), body.length(), body));
+        return Bytes.latin1(
+                "\n" + HEX.toHexDigits((short) Crc16.of(body)) + HEX.toHexDigits((short) body.length()) + body + "\r");
     }
 
     private static String mirrored(Frame to) {
