@@ -159,6 +159,8 @@ class AllPagesBrowserIT {
         page.locator("input[type=password]").fill(RunningFixpunkt.PASSWORD);
         page.locator("input[type=submit]").click();
         assertThat(page.locator("summary.me")).isVisible();
+        // The page's script has run, too.
+        page.waitForLoadState(LoadState.LOAD);
         return page;
     }
 }
