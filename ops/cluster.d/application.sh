@@ -143,7 +143,7 @@ application_failed() {
 }
 
 application_reason() {
-    grep -hoE 'Fixpunkt does not start: .*|WELD-[0-9]+: .*|Caused by: .*|Address already in use.*' "$H/$1/payara.log" | head -n 1 | grep . \
+    grep -hoE 'Fixpunkt does not start: .*|WELD-[0-9]+: .*|Caused by: .*|Address already in use.*' "$H/$1/payara.log" | sed -n 1p | grep . \
         || echo "no reason given"
 }
 

@@ -81,7 +81,7 @@ CONFIGURATION
 gcache_directory() {
     local where=/dev/shm
     [ -w "$where" ] || fail "/dev/shm is missing or cannot be written; the replication cache must not be on a disk"
-    echo "$where/fixpunkt-$(printf %s "$H" | sha256sum | head -c 12)/$1"
+    echo "$where/fixpunkt-$(printf %s "$H" | sha256sum | cut -c 1-12)/$1"
 }
 
 remove_gcaches() {
@@ -217,7 +217,7 @@ start_databases() {
     if ! any_primary; then
         first=$(most_advanced)
         if [ -z "$first" ]; then
-            first=$(databases | head -n 1)
+            first=db-a
             found_cluster "$first"
         elif is_running "$first"; then
             say "$first has lost its majority and holds every change: it goes on as the cluster"

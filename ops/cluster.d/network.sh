@@ -172,7 +172,7 @@ cuts() {
     has_namespaces || return 0
     local member peers
     for member in $(members); do
-        ip link show "fpv-$member" 2>/dev/null | grep -q 'state DOWN\|,DOWN\|<BROADCAST,MULTICAST>' && echo "$member: whole"
+        ip link show "fpv-$member" 2>/dev/null | grep 'state DOWN\|,DOWN\|<BROADCAST,MULTICAST>' >/dev/null && echo "$member: whole"
         peers=$(ip netns exec "fp-$member" nft list table ip fixpunkt_cut 2>/dev/null | sed -n 's/.*ip \([sd]addr [0-9.]*\) drop/\1/p' | xargs)
         [ -z "$peers" ] || echo "$member: $peers"
     done

@@ -86,7 +86,7 @@ cluster_up() {
     # What ran before this call is left to itself when the call fails.
     if ! anything_runs; then
         trap 'echo "ops/cluster: interrupted; taking down what was started" >&2; trap - EXIT; cluster_down --now; exit 130' INT TERM HUP
-        trap 'status=$?; [ $status = 0 ] || { echo "ops/cluster: not up; taking down what was started" >&2; cluster_down --now; }' EXIT
+        trap 'status=$?; [ $status = 0 ] || { echo "ops/cluster: not up (at: $BASH_COMMAND); taking down what was started" >&2; cluster_down --now; }' EXIT
     fi
     echo "$GROUPS_NOW" >"$H/groups"
     echo "$backup" >"$H/backup-wanted"
@@ -186,7 +186,7 @@ running_word() {
     pids=$(pids_of "$1")
     if [ -z "$pids" ]; then
         echo stopped
-    elif grep -qs '^State:.T' /proc/"$(echo "$pids" | head -n 1)"/status; then
+    elif grep -qs '^State:.T' /proc/"$(echo "$pids" | sed -n 1p)"/status; then
         echo frozen
     else
         echo running
