@@ -28,8 +28,11 @@ public final class ReceiverBenchmark {
     private static final Logger LOG = Logger.getLogger(ReceiverBenchmark.class.getName());
     private static final Pattern NUMBER = Pattern.compile("load (\\d+)");
     private static final int DEVICES = 200;
-    /** Seconds; a server runs for months, and the first half minute of it is spent on compiling. */
-    private static final int WARM_UP = Integer.getInteger("warm", 30);
+    /**
+     * Seconds; a server runs for months, and its first minutes are spent on compiling: under full load it took 0.9 of a core at
+     * first, 0.6 after half a minute and 0.35 after a minute and a half.
+     */
+    private static final int WARM_UP = Integer.getInteger("warm", 90);
 
     private final Subject fixpunkt = Subject.asked();
     private final int lines;
@@ -42,12 +45,13 @@ public final class ReceiverBenchmark {
         this.seconds = seconds;
     }
 
-    /** @param args what to measure (clear, encrypted, heartbeat, scaip, flood, idle; all when none) */
+    /** @param args what to measure (clear, encrypted, heartbeat, scaip, bare, flood, idle; all when none) */
     public static void main(String... args) throws InterruptedException {
         ReceiverBenchmark benchmark = new ReceiverBenchmark(
                 Integer.getInteger("lines", 8), Integer.getInteger("window", 128), Integer.getInteger("seconds", 15));
-        List<String> wanted =
-                args.length == 0 ? List.of("clear", "encrypted", "heartbeat", "scaip", "flood", "idle") : List.of(args);
+        List<String> wanted = args.length == 0
+                ? List.of("clear", "encrypted", "heartbeat", "scaip", "bare", "flood", "idle")
+                : List.of(args);
         for (String what : wanted) {
             switch (what) {
                 case "clear" -> benchmark.measure("DC-09 over TCP in clear, alarms", "C", null, Frames::alarm);
@@ -55,6 +59,7 @@ public final class ReceiverBenchmark {
                     benchmark.measure("DC-09 over TCP encrypted, alarms", "E", Frames.KEY, Frames::encrypted);
                 case "heartbeat" -> benchmark.measure("DC-09 over TCP, heartbeats", "B", null, Frames::heartbeat);
                 case "scaip" -> benchmark.scaip();
+                case "bare" -> benchmark.bare();
                 case "flood" -> benchmark.flood();
                 case "idle" -> benchmark.idle();
                 default -> throw new IllegalArgumentException(what);
@@ -76,6 +81,19 @@ public final class ReceiverBenchmark {
                 "SCAIP over UDP, alarms",
                 "990",
                 (book, pace) -> new ScaipLine(fixpunkt, devices, window, book, pace)::run);
+    }
+
+    /** What the same rows cost without any receiver: the measure for all the other numbers of this machine and this minute. */
+    private void bare() throws InterruptedException {
+        List<String> accounts = register("dc09", "AB0", null);
+        run((book, pace) -> panel(accounts, Frames::alarm, book, pace)::run, new Book(), 0, 2);
+        BareRows rows = new BareRows(fixpunkt);
+        double calm = Integer.getInteger("bare", 2000);
+        Book most = rows.run(0, seconds, 2);
+        LOG.info(() ->
+                String.format("the bare rows of alarms: %d a second (%s)", most.answers() / seconds, most.waits(0)));
+        Book half = rows.run(calm, seconds, 1);
+        LOG.info(() -> String.format("the bare rows of alarms: at %.0f a second %s", calm, half.waits(0)));
     }
 
     /** As fast as answers come, then at half of that. */
