@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import se.fixpunkt.alarms.SystemAlarms;
 import se.fixpunkt.alarms.SystemCondition;
 import se.fixpunkt.operations.Backup;
+import se.fixpunkt.operations.BlindSpot;
 import se.fixpunkt.operations.Concern;
 import se.fixpunkt.operations.Concern.Kind;
 import se.fixpunkt.operations.Encryption;
@@ -79,7 +80,8 @@ class AlertingTest {
                         Backup.NOT_CONFIGURED,
                         new Encryption(List.of(), List.of()),
                         null,
-                        List.of(concerns)),
+                        List.of(concerns),
+                        List.of(new BlindSpot(BlindSpot.Kind.BACKUP_NOT_SET_UP, ""))),
                 Duration.ofSeconds(second).toNanos());
     }
 
