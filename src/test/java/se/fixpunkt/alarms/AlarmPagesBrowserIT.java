@@ -289,7 +289,10 @@ class AlarmPagesBrowserIT {
                 .json();
         String alarm = desk.alarm(device, 1);
         Page page = desk("sv", 1440, 900);
+        assertThat(row(page, alarm).locator(".who")).hasText("Greta " + identity);
+        assertThat(row(page, alarm).locator(".how")).containsText("Trygghetslarm");
         row(page, alarm).click();
+        assertThat(page.locator("[data-name]")).hasText("Greta " + identity);
         assertThat(page.locator("#whose")).containsText("Greta " + identity);
         picture(page, "desk-whose-1440");
         accessible(page);

@@ -122,6 +122,7 @@ class AlarmStreamTest {
                 DeviceId.next(),
                 null,
                 "Bod 3",
+                null,
                 "fall",
                 1,
                 state,
