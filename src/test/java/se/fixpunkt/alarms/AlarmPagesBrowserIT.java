@@ -139,6 +139,7 @@ class AlarmPagesBrowserIT {
         page.locator("[id='device:key']").fill("för kort");
         page.locator("[id='device:save']").click();
         assertThat(page.locator("[id='device:keyError']")).containsText("nyckel");
+        assertThat(page.locator("[id='device:key']")).isFocused();
         picture(page, "device-registration-1440");
         page.locator("[id='device:key']").fill("0123456789ABCDEF");
         page.locator("[id='device:supervisionSeconds']").fill("180");
@@ -171,6 +172,42 @@ class AlarmPagesBrowserIT {
         page.locator("[id='removal:remove']").click();
         assertThat(page).hasURL(Pattern.compile(".*/alarms/devices.*"));
         picture(page, "devices-1440");
+    }
+
+    @Test
+    void everythingThatIsWrongInTheDeviceFormIsToldAtOnceAndTheFirstHasTheFocus() {
+        Page page = visit(desk.email("MANAGE_DEVICES"), 1440, 900);
+        page.navigate(desk.fixpunkt.url() + "/alarms/device-registration?protocol=scaip&identity=" + Desk.identity());
+        page.locator("[id='device:key']").fill("två ord");
+        page.locator("[id='device:supervisionSeconds']").fill("en timme");
+        page.locator("[id='device:latitude']").fill("norrut");
+        page.locator("[id='device:alarmLimit']").fill("9999");
+        page.locator("[id='device:save']").click();
+        assertThat(page.locator("[id='device:nameError']")).containsText("namn");
+        assertThat(page.locator("[id='device:keyError']")).containsText("nyckel");
+        assertThat(page.locator("[id='device:supervisionSecondsError']")).containsText("siffror");
+        assertThat(page.locator("[id='device:latitudeError']")).containsText("grader");
+        assertThat(page.locator("[id='device:longitudeError']")).containsText("latitud och longitud");
+        assertThat(page.locator("[id='device:alarmLimitError']")).containsText("1000");
+        assertThat(page.locator("[id='device:name']")).isFocused();
+        assertThat(page.locator("[id='device:supervisionSeconds']")).hasValue("en timme");
+        picture(page, "device-faults-1440");
+        accessible(page);
+
+        page.locator("[id='device:name']").fill("Bod 3");
+        page.locator("[id='device:key']").fill("hemlig");
+        page.locator("[id='device:supervisionSeconds']").fill("180");
+        page.locator("[id='device:latitude']").fill("");
+        page.locator("[id='device:alarmLimit']").fill("");
+        page.locator("[id='device:save']").click();
+        assertThat(page.locator("h1")).containsText("Bod 3");
+        page.locator("#change").click();
+        page.locator("[id='device:name']").fill(" ");
+        page.locator("[id='device:supervisionSeconds']").fill("1");
+        page.locator("[id='device:save']").click();
+        assertThat(page.locator("[id='device:nameError']")).containsText("namn");
+        assertThat(page.locator("[id='device:supervisionSecondsError']")).containsText("604800");
+        assertThat(page.locator("[id='device:name']")).isFocused();
     }
 
     @Test
