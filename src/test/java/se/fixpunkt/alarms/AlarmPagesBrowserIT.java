@@ -126,6 +126,20 @@ class AlarmPagesBrowserIT {
     }
 
     @Test
+    void fixpunktsOwnWordsAreInTheReadersLanguageAndADevicesOwnAreNot() {
+        JsonObject device = desk.device();
+        String silent = desk.alarm(device, 5);
+        String own = desk.alarm(device, 5);
+        desk.fixpunkt.sql(
+                "UPDATE alarm SET kind = 'silence', text = 'Enheten har inte hörts sedan 2026-01-02 13:14.' WHERE id = ?",
+                silent);
+        Page english = desk("en", 1440, 900);
+        assertThat(row(english, silent)).containsText("The device has not been heard since 2026-01-02 13:14.");
+        assertThat(row(english, own)).containsText("Hallen");
+        assertThat(row(desk("sv", 1440, 900), silent)).containsText("Enheten har inte hörts sedan");
+    }
+
+    @Test
     void aTechnicianRegistersADeviceAndFollowsItsConversation() {
         Page page = visit(desk.email("MANAGE_DEVICES", "READ_COMMUNICATION"), 1440, 900);
         page.navigate(desk.fixpunkt.url() + "/alarms/devices");

@@ -35,7 +35,8 @@ public record AlarmJson(
         long repeats,
         long version) {
 
-    static AlarmJson of(Alarm alarm) {
+    /** @param text in the reader's language, see {@link se.fixpunkt.alarms.AlarmWords} */
+    static AlarmJson of(Alarm alarm, String text) {
         return new AlarmJson(
                 alarm.id().toString(),
                 alarm.device() == null ? null : alarm.device().toString(),
@@ -46,7 +47,7 @@ public record AlarmJson(
                 alarm.kind(),
                 alarm.priority(),
                 alarm.state().wire(),
-                alarm.text(),
+                text,
                 alarm.raisedAt(),
                 alarm.receivedAt(),
                 alarm.late(),

@@ -37,7 +37,7 @@ class AlarmStreamTest {
     private final Writers writers = new Writers();
     private final AtomicInteger unsubscribed = new AtomicInteger();
     private final AlarmStream stream =
-            new AlarmStream(wire, sse(), writers::begin, String::valueOf, Clock.fixed(NOON, ZoneOffset.UTC));
+            new AlarmStream(wire, sse(), writers::begin, String::valueOf, Alarm::text, Clock.fixed(NOON, ZoneOffset.UTC));
 
     @Test
     void tellsTheWholeStateAndThenThatItIsWhole() {
