@@ -179,11 +179,14 @@ class AlarmsIT {
     void anAlarmWhoseRecordDoesNotOpenHasTheDevicesName() {
         JsonObject device = desk.device();
         desk.fixpunkt.sql("UPDATE device SET sealed_record = 'not sealed' WHERE id = ?", device.getString("id"));
-        JsonObject alarm = operator.get("alarms/" + desk.alarm(device, 1)).expect(200).json();
-
-        assertTrue(alarm.isNull("person"));
-        assertEquals("Provenhet", alarm.getString("deviceName"));
-        desk.fixpunkt.sql("UPDATE device SET sealed_record = NULL WHERE id = ?", device.getString("id"));
+        try {
+            JsonObject alarm =
+                    operator.get("alarms/" + desk.alarm(device, 1)).expect(200).json();
+            assertTrue(alarm.isNull("person"));
+            assertEquals("Provenhet", alarm.getString("deviceName"));
+        } finally {
+            desk.fixpunkt.sql("UPDATE device SET sealed_record = NULL WHERE id = ?", device.getString("id"));
+        }
     }
 
     private int readings(JsonObject device) {
