@@ -25,9 +25,8 @@ public final class InvalidValue extends Rejection {
         super(Kind.INVALID);
         Set<String> fields = new HashSet<>();
         List<Fault> first = new ArrayList<>();
-        several.forEach(one -> one.faults.stream()
-                .filter(fault -> fields.add(fault.field()))
-                .forEach(first::add));
+        several.forEach(one ->
+                one.faults.stream().filter(fault -> fields.add(fault.field())).forEach(first::add));
         this.faults = List.copyOf(first);
     }
 
@@ -43,7 +42,13 @@ public final class InvalidValue extends Rejection {
         String reason = faults.get(0).reason();
         return faults.size() == 1
                 ? Map.of("field", field, "reason", reason)
-                : Map.of("field", field, "reason", reason, "faults", faults.stream().map(Fault::details).toList());
+                : Map.of(
+                        "field",
+                        field,
+                        "reason",
+                        reason,
+                        "faults",
+                        faults.stream().map(Fault::details).toList());
     }
 
     /** What is wrong with one field. */

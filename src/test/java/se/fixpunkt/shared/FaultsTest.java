@@ -34,9 +34,7 @@ class FaultsTest {
         assertEquals("name", told.details().get("field"));
         assertEquals("required", told.details().get("reason"));
         assertEquals(
-                List.of(
-                        Map.of("field", "name", "reason", "required"),
-                        Map.of("field", "key", "reason", "malformed")),
+                List.of(Map.of("field", "name", "reason", "required"), Map.of("field", "key", "reason", "malformed")),
                 told.details().get("faults"));
     }
 

@@ -26,7 +26,8 @@ public final class Phrase {
             holes.add(Integer.valueOf(hole.group(1)));
             from = hole.end();
         }
-        this.stored = Pattern.compile(expression.append(literal(stored.substring(from))).toString());
+        this.stored = Pattern.compile(
+                expression.append(literal(stored.substring(from))).toString());
         this.shown = shown;
     }
 

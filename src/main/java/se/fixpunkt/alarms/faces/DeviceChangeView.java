@@ -53,8 +53,7 @@ public class DeviceChangeView {
         try {
             known();
             Protocol protocol = device.identity().protocol();
-            devices.change(
-                    deviceId(), form.change(protocol, name, keyRemoved ? "" : key, supervisionSeconds), version);
+            devices.change(deviceId(), form.change(protocol, name, keyRemoved ? "" : key, supervisionSeconds), version);
             Done.tell("alarms.device.changed");
             return "/alarms/device.xhtml?faces-redirect=true&id=" + id;
         } catch (InvalidValue refused) {

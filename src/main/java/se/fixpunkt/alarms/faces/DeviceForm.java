@@ -67,13 +67,11 @@ public final class DeviceForm {
         Faults faults = new Faults();
         Protocol spoken = faults.read(() -> protocol(protocol), Protocol.WEBHOOK);
         // The stand-in is an identity in any protocol, so that the key is judged by the protocol all the same.
-        DeviceIdentity called =
-                faults.read(() -> DeviceIdentity.of(spoken, identity), DeviceIdentity.of(spoken, "0"));
+        DeviceIdentity called = faults.read(() -> DeviceIdentity.of(spoken, identity), DeviceIdentity.of(spoken, "0"));
         Integer seconds = faults.read(() -> whole("supervisionSeconds", supervisionSeconds), 0);
         DeviceSettings settings = faults.read(this::settings, DeviceSettings.NONE);
         DeviceRecord record = faults.read(this::record, DeviceRecord.EMPTY);
-        NewDevice device =
-                faults.read(() -> new NewDevice(called, name, key, seconds, settings, record), null);
+        NewDevice device = faults.read(() -> new NewDevice(called, name, key, seconds, settings, record), null);
         faults.refuse();
         return device;
     }
@@ -92,8 +90,8 @@ public final class DeviceForm {
         Integer seconds = faults.read(() -> whole("supervisionSeconds", supervisionSeconds), 0);
         DeviceSettings settings = faults.read(this::settings, DeviceSettings.NONE);
         DeviceRecord record = faults.read(this::record, DeviceRecord.EMPTY);
-        DeviceChange change = faults.read(
-                () -> new DeviceChange(name == null ? "" : name, key, seconds, settings, record), null);
+        DeviceChange change =
+                faults.read(() -> new DeviceChange(name == null ? "" : name, key, seconds, settings, record), null);
         faults.refuse();
         return change;
     }
@@ -105,8 +103,8 @@ public final class DeviceForm {
         Instant service = faults.read(() -> WallTime.read("outOfServiceUntil", outOfServiceUntil), Instant.EPOCH);
         Integer limit = faults.read(() -> whole("alarmLimit", alarmLimit), 0);
         String receiver = secondReceiver == null ? "" : secondReceiver;
-        DeviceSettings settings = faults.read(
-                () -> new DeviceSettings(chosen, receiver, test, service, limit), DeviceSettings.NONE);
+        DeviceSettings settings =
+                faults.read(() -> new DeviceSettings(chosen, receiver, test, service, limit), DeviceSettings.NONE);
         faults.refuse();
         return settings;
     }

@@ -59,8 +59,7 @@ class QueueRepository extends JdbcRepository {
 
     /** What is committed now, whatever the transaction has read before. */
     Optional<Alarm> current(OrganisationId organisation, AlarmId id) {
-        return find(
-                this::alarm, ALARM + " AND a.id = ? LOCK IN SHARE MODE", organisation.value(), id.value());
+        return find(this::alarm, ALARM + " AND a.id = ? LOCK IN SHARE MODE", organisation.value(), id.value());
     }
 
     /** By priority, then age. */

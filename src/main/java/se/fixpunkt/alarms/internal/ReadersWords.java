@@ -48,7 +48,9 @@ class ReadersWords implements AlarmWords {
     @Override
     @OpenToAnyone(because = WHY)
     public String of(AlarmNote note, Locale reader) {
-        return isSwedish(reader) || !note.author().equals(StandingAlarms.AUTHOR) ? note.text() : translated(note.text());
+        return isSwedish(reader) || !note.author().equals(StandingAlarms.AUTHOR)
+                ? note.text()
+                : translated(note.text());
     }
 
     private static boolean isSwedish(Locale reader) {

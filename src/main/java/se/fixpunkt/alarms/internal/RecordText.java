@@ -21,7 +21,8 @@ import se.fixpunkt.alarms.DeviceRecord;
 
 /** A record as the JSON that is sealed. Unknown names are passed over, so that an older node reads a newer one's. */
 final class RecordText {
-    // Kept, because each call of Json's own looks through the class path for who provides it, which takes half a millisecond.
+    // Kept: each call of Json itself looks through the class path for who provides it, which takes half a
+    // millisecond.
     private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
     private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
     private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());

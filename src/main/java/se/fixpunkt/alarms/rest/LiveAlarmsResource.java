@@ -33,8 +33,7 @@ public class LiveAlarmsResource {
     private final Clock clock;
 
     @Inject
-    public LiveAlarmsResource(
-            LiveAlarms live, StreamWriters writers, AlarmWords words, Reader reader, Clock clock) {
+    public LiveAlarmsResource(LiveAlarms live, StreamWriters writers, AlarmWords words, Reader reader, Clock clock) {
         this.live = live;
         this.writers = writers;
         this.words = words;
@@ -47,8 +46,8 @@ public class LiveAlarmsResource {
     public void listen(@Context SseEventSink sink, @Context Sse sse) {
         // Asked for now: the stream is written when the request is gone.
         Locale language = reader.language();
-        AlarmStream stream = new AlarmStream(
-                sink, sse, writers::begin, JSON::toJson, alarm -> words.of(alarm, language), clock);
+        AlarmStream stream =
+                new AlarmStream(sink, sse, writers::begin, JSON::toJson, alarm -> words.of(alarm, language), clock);
         stream.begin(live.listen(stream));
     }
 }

@@ -73,8 +73,7 @@ class Alerting {
     }
 
     private SystemCondition condition(Concern concern) {
-        String text = texts.format(
-                Texts.SWEDISH, ConcernTexts.of(concern.kind()), concern.about(), concern.detail());
+        String text = texts.format(Texts.SWEDISH, ConcernTexts.of(concern.kind()), concern.about(), concern.detail());
         boolean urgent = URGENT.contains(concern.kind());
         return new SystemCondition(concern.key(), urgent, text.strip());
     }

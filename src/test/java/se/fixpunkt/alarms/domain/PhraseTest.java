@@ -25,13 +25,16 @@ class PhraseTest {
     @Test
     void whatItWasFilledInWithIsTakenAsItStands() {
         Phrase over = new Phrase("Fel (allt) från {0}.", "Wrong (all) from {0}, isn''t it?");
-        assertEquals(Optional.of("Wrong (all) from {1} $1 it's, isn't it?"), over.translated("Fel (allt) från {1} $1 it's."));
+        assertEquals(
+                Optional.of("Wrong (all) from {1} $1 it's, isn't it?"),
+                over.translated("Fel (allt) från {1} $1 it's."));
     }
 
     @Test
     void aLastHoleThatWasFilledWithNothingIsKnownAgain() {
         Phrase drill = new Phrase("Övningen misslyckades. {1}", "The drill failed. {1}");
         assertEquals(Optional.of("The drill failed."), drill.translated("Övningen misslyckades."));
-        assertEquals(Optional.of("The drill failed. rows differ"), drill.translated("Övningen misslyckades. rows differ"));
+        assertEquals(
+                Optional.of("The drill failed. rows differ"), drill.translated("Övningen misslyckades. rows differ"));
     }
 }

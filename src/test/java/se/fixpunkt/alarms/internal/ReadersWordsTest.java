@@ -131,8 +131,8 @@ class ReadersWordsTest {
             String file = "/se/fixpunkt/" + key.substring(0, key.indexOf('.')) + "/messages_" + language.getLanguage()
                     + ".properties";
             Properties properties = new Properties();
-            try (InputStreamReader text = new InputStreamReader(
-                    ReadersWordsTest.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
+            try (InputStreamReader text =
+                    new InputStreamReader(ReadersWordsTest.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
                 properties.load(text);
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);

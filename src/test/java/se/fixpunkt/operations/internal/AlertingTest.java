@@ -79,7 +79,9 @@ class AlertingTest {
         List<String> keys = new ConcernTexts().texts().keys();
         assertTrue(keys.containsAll(List.of("operations.concern.node-silent", "operations.over")), keys::toString);
         assertEquals(Kind.values().length + 1, keys.size());
-        assertTrue(queue.texts.stream().allMatch(text -> keys.contains(text.replaceAll("\\[.*", ""))), queue.texts::toString);
+        assertTrue(
+                queue.texts.stream().allMatch(text -> keys.contains(text.replaceAll("\\[.*", ""))),
+                queue.texts::toString);
     }
 
     private void tell(int second, Concern... concerns) {
