@@ -193,7 +193,7 @@ class AlarmPagesBrowserIT {
         Page page = visit(desk.email("MANAGE_DEVICES"), 1440, 900);
         page.navigate(desk.fixpunkt.url() + "/alarms/device-registration?protocol=scaip&identity=" + Desk.identity());
         page.locator("[id='device:key']").fill("två ord");
-        page.locator("[id='device:supervisionSeconds']").fill("en timme");
+        page.locator("[id='device:supervisionSeconds']").fill("tio");
         page.locator("[id='device:latitude']").fill("norrut");
         page.locator("[id='device:alarmLimit']").fill("9999");
         page.locator("[id='device:save']").click();
@@ -204,7 +204,7 @@ class AlarmPagesBrowserIT {
         assertThat(page.locator("[id='device:longitudeError']")).containsText("latitud och longitud");
         assertThat(page.locator("[id='device:alarmLimitError']")).containsText("1000");
         assertThat(page.locator("[id='device:name']")).isFocused();
-        assertThat(page.locator("[id='device:supervisionSeconds']")).hasValue("en timme");
+        assertThat(page.locator("[id='device:supervisionSeconds']")).hasValue("tio");
         picture(page, "device-faults-1440");
         accessible(page);
 
