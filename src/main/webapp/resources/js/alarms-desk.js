@@ -26,6 +26,8 @@ document.addEventListener('DOMContentLoaded', function () {
   }
   function kind(alarm) { return texts['kind.' + alarm.kind] || alarm.kind; }
   function name(alarm) { return alarm.deviceName || alarm.identity || ''; }
+  /* Whom or what it is about, by the device's record; where that does not say, the device. */
+  function whom(alarm) { return alarm.person || name(alarm); }
   function protocol(thing) { return thing.device === null ? '' : (texts['protocol.' + thing.protocol] || thing.protocol || '') + ' ' + (thing.identity || ''); }
   function mine(alarm) { return alarm.state === 'taken' && alarm.takenBy === said.me; }
   function colour(alarm) { return alarm.priority <= 1 ? 'red' : alarm.priority === 2 ? 'amber' : ''; }
@@ -51,10 +53,11 @@ document.addEventListener('DOMContentLoaded', function () {
       var button = item.firstElementChild;
       button.className = 'al ' + colour(alarm) + (alarm.state === 'taken' && !mine(alarm) ? ' taken' : '');
       text(item.querySelector('.t'), kind(alarm) + (alarm.repeats ? ' (' + fill(said.repeats, alarm.repeats) + ')' : '') + (alarm.text ? ' · ' + alarm.text : ''));
-      text(item.querySelector('.who'), name(alarm));
+      text(item.querySelector('.who'), whom(alarm));
       var how = mine(alarm) ? fill(said.takenByYou, fp.clock(alarm.takenAt))
         : alarm.state === 'taken' ? fill(said.takenBy, alarm.takenByName, fp.clock(alarm.takenAt)) : protocol(alarm);
-      text(item.querySelector('.how'), how);
+      var device = alarm.person ? name(alarm) : '';
+      text(item.querySelector('.how'), (alarm.state === 'taken' ? [how, device] : [device, how]).filter(Boolean).join(' · '));
       var tag = item.querySelector('.tag');
       var word = mine(alarm) ? said.yours : alarm.state === 'taken' ? alarm.takenByName : alarm.restoredAt ? said.restored : alarm.late ? said.late : '';
       tag.hidden = !word;
@@ -100,6 +103,9 @@ document.addEventListener('DOMContentLoaded', function () {
   /* The alarm in hand. */
   function current() { return alarms.get(selected) || (closed && closed.id === selected ? closed : null); }
   function keep(alarm) {
+    /* A closed alarm comes without the name; whoever has it before him keeps it. */
+    var known = alarms.get(alarm.id) || current();
+    if (!alarm.person && known && known.id === alarm.id && alarm.state === 'closed') { alarm.person = known.person; }
     if (alarm.state !== 'closed') { alarms.set(alarm.id, alarm); return; }
     alarms.delete(alarm.id);
     if (selected === alarm.id) { closed = alarm; }
@@ -115,11 +121,11 @@ document.addEventListener('DOMContentLoaded', function () {
     if (other) { if (alarm.device) { device(alarm); } else { byId('device').hidden = true; } byId('note').value = ''; text(byId('text'), ''); byId('events').textContent = ''; }
     shown = alarm;
     var one = byId('one');
-    text(one.querySelector('[data-name]'), name(alarm));
+    text(one.querySelector('[data-name]'), whom(alarm));
     var tag = one.querySelector('[data-kind]');
     tag.className = 'tag ' + (alarm.state === 'closed' ? '' : colour(alarm));
     text(tag, kind(alarm) + ' · ' + (alarm.state === 'closed' ? texts['state.closed'] : fill(said.priority, alarm.priority)).toLowerCase());
-    text(one.querySelector('[data-times]'), fill(said.alarmAt, at(alarm.receivedAt)));
+    text(one.querySelector('[data-times]'), (alarm.person ? name(alarm) + ' · ' : '') + fill(said.alarmAt, at(alarm.receivedAt)));
     text(byId('text'), alarm.text || '');
     byId('take').hidden = alarm.state !== 'open';
     byId('close').hidden = !mine(alarm);
@@ -203,6 +209,7 @@ document.addEventListener('DOMContentLoaded', function () {
     if (!record || !(record.person || record.address || record.instructions || record.contacts.length)) { return; }
     byId('whose').hidden = false;
     put('person', record.person);
+    if (record.person) { shown.person = record.person; text(byId('one').querySelector('[data-name]'), record.person); }
     put('where', record.address);
     text(byId('whom'), [record.person, record.address].filter(Boolean).join('\n'));
     put('instructions', record.instructions);
@@ -437,7 +444,7 @@ document.addEventListener('DOMContentLoaded', function () {
     heard = Date.now();
     if (at) { skew = new Date(at).getTime() - heard; }
   }
-  function announce(alarm) { text(byId('announce'), fill(said['new'], kind(alarm), name(alarm))); }
+  function announce(alarm) { text(byId('announce'), fill(said['new'], kind(alarm), whom(alarm))); }
 
   function changed(alarm) {
     var known = alarms.get(alarm.id);

@@ -260,6 +260,10 @@
     });
   }
   describe();
+  /* A form that came back refused: where to begin. */
+  var refused = Array.from(document.querySelectorAll('form .form-row .error, form fieldset .error')).find(function (error) { return error.textContent.trim(); });
+  var wrong = refused && refused.closest('.form-row, fieldset').querySelector('input:not([type="hidden"]), select, textarea');
+  if (wrong) { wrong.focus(); }
   if (window.jQuery) {
     window.jQuery(document).on('pfAjaxComplete', function () { setTimeout(describe, 0); });
   }

@@ -9,7 +9,9 @@ import se.fixpunkt.shared.PersonId;
  *
  * @param device null for an alarm about the installation itself, and so is its identity
  * @param identity the device's identity; it outlives the device's place in the register
- * @param kind the trade's word for the alarm, e.g. {@code personal}, {@code fall}, {@code burglary}
+ * @param person whom or what it is about by the device's record; null when the record does not say, and once it is closed: the
+ *     name is personal data, which the queue needs and a list of former alarms does not
+ * @param kind the trade's word for the alarm, e.g. {@code fall}, {@code panic}, {@code burglary}
  * @param priority 1, most urgent, to 9
  * @param raisedAt the device's own time, or the time of arrival when it sent none
  * @param late whether it came so long after it was raised that the operator must know
@@ -25,6 +27,7 @@ public record Alarm(
         DeviceId device,
         DeviceIdentity identity,
         String deviceName,
+        String person,
         String kind,
         int priority,
         AlarmState state,
@@ -45,5 +48,11 @@ public record Alarm(
 
     public boolean isTakenBy(PersonId person) {
         return state == AlarmState.TAKEN && person.equals(takenBy);
+    }
+
+    /** Personal data has no place in a log. */
+    @Override
+    public String toString() {
+        return "alarm " + id + ", " + state + ", version " + version;
     }
 }

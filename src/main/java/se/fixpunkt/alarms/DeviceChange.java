@@ -1,5 +1,7 @@
 package se.fixpunkt.alarms;
 
+import se.fixpunkt.shared.Faults;
+
 /**
  * What to change in a device; null means unchanged.
  *
@@ -14,12 +16,17 @@ public record DeviceChange(
         this(name, key, supervisionSeconds, null, null);
     }
 
-    public DeviceChange {
-        name = name == null ? null : NewDevice.checkedName(name);
-        key = key == null ? null : key.strip();
-        if (supervisionSeconds != null && supervisionSeconds != 0) {
-            NewDevice.checkedSupervision(supervisionSeconds);
-        }
+    /** @throws se.fixpunkt.shared.InvalidValue with everything that is wrong */
+    public DeviceChange(
+            String name, String key, Integer supervisionSeconds, DeviceSettings settings, DeviceRecord record) {
+        Faults faults = new Faults();
+        this.name = name == null ? null : faults.read(() -> NewDevice.checkedName(name), "");
+        this.key = key == null ? null : key.strip();
+        faults.read(() -> NewDevice.checkedSupervision(supervisionSeconds), null);
+        this.supervisionSeconds = supervisionSeconds;
+        this.settings = settings;
+        this.record = record;
+        faults.refuse();
     }
 
     /** The name after the change. */

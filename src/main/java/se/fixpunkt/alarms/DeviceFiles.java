@@ -12,7 +12,10 @@ import se.fixpunkt.alarms.domain.DeviceColumn;
  */
 public interface DeviceFiles {
 
-    /** The most rows in one file. */
+    /**
+     * The most rows in one file: what one commit can carry without holding up the alarms of everybody else, see
+     * {@code src/adr/022}. A longer list is taken in several files, because devices that a file does not name stay as they are.
+     */
     int ROWS = 5_000;
 
     /** The columns, by their names in the contract; the headings of an export do as well. */

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import se.fixpunkt.shared.InvalidValue;
+import se.fixpunkt.shared.Faults;
 
 /**
  * Who a device helps or what it guards, where that is, and what to do there: personal data, sealed where it is stored and
@@ -34,18 +34,20 @@ public record DeviceRecord(
     private static final int DECIMALS = 8;
 
     public DeviceRecord {
-        person = text("person", person, 200);
-        address = text("address", address, 500);
-        instructions = text("instructions", instructions, 4000);
-        latitude = degrees("latitude", latitude, POLE);
-        longitude = degrees("longitude", longitude, DATE_LINE);
+        Faults faults = new Faults();
+        person = text(faults, "person", person, 200);
+        address = text(faults, "address", address, 500);
+        instructions = text(faults, "instructions", instructions, 4000);
+        check(faults, "latitude", latitude, POLE);
+        check(faults, "longitude", longitude, DATE_LINE);
         if ((latitude == null) != (longitude == null)) {
-            throw new InvalidValue(latitude == null ? "latitude" : "longitude", "required");
+            faults.add(latitude == null ? "latitude" : "longitude", "required");
         }
         contacts = contacts == null ? List.of() : List.copyOf(contacts);
         if (contacts.size() > CONTACTS) {
-            throw new InvalidValue("contacts", "too-many");
+            faults.add("contacts", "too-many");
         }
+        faults.refuse();
     }
 
     public boolean isEmpty() {
@@ -73,22 +75,18 @@ public record DeviceRecord(
         }
     }
 
-    private static String text(String field, String text, int longest) {
+    private static String text(Faults faults, String field, String text, int longest) {
         String stripped = text == null ? "" : text.strip();
         if (stripped.length() > longest) {
-            throw new InvalidValue(field, "too-long");
+            faults.add(field, "too-long");
         }
         return stripped;
     }
 
-    private static BigDecimal degrees(String field, BigDecimal degrees, BigDecimal most) {
-        if (degrees == null) {
-            return null;
+    private static void check(Faults faults, String field, BigDecimal degrees, BigDecimal most) {
+        if (degrees != null && (degrees.abs().compareTo(most) > 0 || degrees.scale() > DECIMALS)) {
+            faults.add(field, "out-of-range");
         }
-        if (degrees.abs().compareTo(most) > 0 || degrees.scale() > DECIMALS) {
-            throw new InvalidValue(field, "out-of-range");
-        }
-        return degrees;
     }
 
     /** Personal data has no place in a log. */

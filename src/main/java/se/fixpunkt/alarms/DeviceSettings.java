@@ -1,7 +1,7 @@
 package se.fixpunkt.alarms;
 
 import java.time.Instant;
-import se.fixpunkt.shared.InvalidValue;
+import se.fixpunkt.shared.Faults;
 
 /**
  * How a device is treated. In a change null means unchanged; {@link DeviceGroupId#NONE}, an empty text, the epoch and 0
@@ -25,13 +25,15 @@ public record DeviceSettings(
     private static final int MOST = 1000;
 
     public DeviceSettings {
+        Faults faults = new Faults();
         secondReceiver = secondReceiver == null ? null : secondReceiver.strip();
         if (secondReceiver != null && secondReceiver.length() > LONGEST) {
-            throw new InvalidValue("secondReceiver", "too-long");
+            faults.add("secondReceiver", "too-long");
         }
         if (alarmLimit != null && (alarmLimit < 0 || alarmLimit > MOST)) {
-            throw new InvalidValue("alarmLimit", "out-of-range");
+            faults.add("alarmLimit", "out-of-range");
         }
+        faults.refuse();
     }
 
     /** What is true after this change. */

@@ -1,5 +1,7 @@
 package se.fixpunkt.alarms;
 
+import se.fixpunkt.alarms.domain.DeviceKey;
+import se.fixpunkt.shared.Faults;
 import se.fixpunkt.shared.InvalidValue;
 
 /**
@@ -22,11 +24,22 @@ public record NewDevice(
     private static final int LONGEST = 7 * 24 * 3600;
     private static final int NAME_LENGTH = 200;
 
-    public NewDevice {
-        name = checkedName(name);
-        key = key == null || key.isBlank() ? null : key.strip();
-        supervisionSeconds = checkedSupervision(supervisionSeconds);
-        settings = settings.over(DeviceSettings.NONE);
+    /** @throws InvalidValue with everything that is wrong */
+    public NewDevice(
+            DeviceIdentity identity,
+            String name,
+            String key,
+            Integer supervisionSeconds,
+            DeviceSettings settings,
+            DeviceRecord record) {
+        Faults faults = new Faults();
+        this.identity = identity;
+        this.name = faults.read(() -> checkedName(name), "");
+        this.key = key == null || key.isBlank() ? null : faults.read(() -> checkedKey(identity.protocol(), key), "");
+        this.supervisionSeconds = faults.read(() -> checkedSupervision(supervisionSeconds), null);
+        this.settings = settings.over(DeviceSettings.NONE);
+        this.record = record;
+        faults.refuse();
     }
 
     /** A device that nobody has said more about. */
@@ -42,6 +55,12 @@ public record NewDevice(
             throw new InvalidValue("name", "too-long");
         }
         return name.strip();
+    }
+
+    private static String checkedKey(Protocol protocol, String key) {
+        String stripped = key.strip();
+        DeviceKey.of(protocol, stripped);
+        return stripped;
     }
 
     static Integer checkedSupervision(Integer seconds) {

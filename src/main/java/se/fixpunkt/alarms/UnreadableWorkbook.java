@@ -7,7 +7,10 @@ import java.util.Map;
 public final class UnreadableWorkbook extends AlarmRefusal {
     private final String reason;
 
-    /** @param reason {@code not-a-workbook}, {@code damaged}, {@code too-large}, {@code forbidden} or {@code columns} */
+    /**
+     * @param reason {@code not-a-workbook}, {@code damaged}, {@code too-large}, {@code too-many-rows}, {@code forbidden} or
+     *     {@code columns}
+     */
     public UnreadableWorkbook(String reason) {
         super(Kind.INVALID);
         this.reason = reason;

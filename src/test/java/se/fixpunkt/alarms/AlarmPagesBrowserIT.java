@@ -126,6 +126,20 @@ class AlarmPagesBrowserIT {
     }
 
     @Test
+    void fixpunktsOwnWordsAreInTheReadersLanguageAndADevicesOwnAreNot() {
+        JsonObject device = desk.device();
+        String silent = desk.alarm(device, 5);
+        String own = desk.alarm(device, 5);
+        desk.fixpunkt.sql(
+                "UPDATE alarm SET kind = 'silence', text = 'Enheten har inte hörts sedan 2026-01-02 13:14.' WHERE id = ?",
+                silent);
+        Page english = desk("en", 1440, 900);
+        assertThat(row(english, silent)).containsText("The device has not been heard since 2026-01-02 13:14.");
+        assertThat(row(english, own)).containsText("Hallen");
+        assertThat(row(desk("sv", 1440, 900), silent)).containsText("Enheten har inte hörts sedan");
+    }
+
+    @Test
     void aTechnicianRegistersADeviceAndFollowsItsConversation() {
         Page page = visit(desk.email("MANAGE_DEVICES", "READ_COMMUNICATION"), 1440, 900);
         page.navigate(desk.fixpunkt.url() + "/alarms/devices");
@@ -139,6 +153,7 @@ class AlarmPagesBrowserIT {
         page.locator("[id='device:key']").fill("för kort");
         page.locator("[id='device:save']").click();
         assertThat(page.locator("[id='device:keyError']")).containsText("nyckel");
+        assertThat(page.locator("[id='device:key']")).isFocused();
         picture(page, "device-registration-1440");
         page.locator("[id='device:key']").fill("0123456789ABCDEF");
         page.locator("[id='device:supervisionSeconds']").fill("180");
@@ -171,6 +186,42 @@ class AlarmPagesBrowserIT {
         page.locator("[id='removal:remove']").click();
         assertThat(page).hasURL(Pattern.compile(".*/alarms/devices.*"));
         picture(page, "devices-1440");
+    }
+
+    @Test
+    void everythingThatIsWrongInTheDeviceFormIsToldAtOnceAndTheFirstHasTheFocus() {
+        Page page = visit(desk.email("MANAGE_DEVICES"), 1440, 900);
+        page.navigate(desk.fixpunkt.url() + "/alarms/device-registration?protocol=scaip&identity=" + Desk.identity());
+        page.locator("[id='device:key']").fill("två ord");
+        page.locator("[id='device:supervisionSeconds']").fill("tio");
+        page.locator("[id='device:latitude']").fill("norrut");
+        page.locator("[id='device:alarmLimit']").fill("9999");
+        page.locator("[id='device:save']").click();
+        assertThat(page.locator("[id='device:nameError']")).containsText("namn");
+        assertThat(page.locator("[id='device:keyError']")).containsText("nyckel");
+        assertThat(page.locator("[id='device:supervisionSecondsError']")).containsText("siffror");
+        assertThat(page.locator("[id='device:latitudeError']")).containsText("grader");
+        assertThat(page.locator("[id='device:longitudeError']")).containsText("latitud och longitud");
+        assertThat(page.locator("[id='device:alarmLimitError']")).containsText("1000");
+        assertThat(page.locator("[id='device:name']")).isFocused();
+        assertThat(page.locator("[id='device:supervisionSeconds']")).hasValue("tio");
+        picture(page, "device-faults-1440");
+        accessible(page);
+
+        page.locator("[id='device:name']").fill("Bod 3");
+        page.locator("[id='device:key']").fill("hemlig");
+        page.locator("[id='device:supervisionSeconds']").fill("180");
+        page.locator("[id='device:latitude']").fill("");
+        page.locator("[id='device:alarmLimit']").fill("");
+        page.locator("[id='device:save']").click();
+        assertThat(page.locator("h1")).containsText("Bod 3");
+        page.locator("#change").click();
+        page.locator("[id='device:name']").fill(" ");
+        page.locator("[id='device:supervisionSeconds']").fill("1");
+        page.locator("[id='device:save']").click();
+        assertThat(page.locator("[id='device:nameError']")).containsText("namn");
+        assertThat(page.locator("[id='device:supervisionSecondsError']")).containsText("604800");
+        assertThat(page.locator("[id='device:name']")).isFocused();
     }
 
     @Test
@@ -289,7 +340,10 @@ class AlarmPagesBrowserIT {
                 .json();
         String alarm = desk.alarm(device, 1);
         Page page = desk("sv", 1440, 900);
+        assertThat(row(page, alarm).locator(".who")).hasText("Greta " + identity);
+        assertThat(row(page, alarm).locator(".how")).containsText("Trygghetslarm");
         row(page, alarm).click();
+        assertThat(page.locator("[data-name]")).hasText("Greta " + identity);
         assertThat(page.locator("#whose")).containsText("Greta " + identity);
         picture(page, "desk-whose-1440");
         accessible(page);

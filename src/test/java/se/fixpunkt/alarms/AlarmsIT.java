@@ -1,6 +1,7 @@
 package se.fixpunkt.alarms;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -138,6 +139,62 @@ class AlarmsIT {
         assertTrue(ids.indexOf(old) < ids.indexOf(young));
         assertTrue(ids.indexOf(young) < ids.indexOf(low));
         assertEquals(ids.stream().distinct().toList(), ids);
+    }
+
+    @Test
+    void theQueueNamesWhomAnAlarmIsAboutUntilItIsClosedAndOnlyTheRecordIsARead() {
+        String person = "Greta " + Desk.identity();
+        JsonObject device = desk.administrator
+                .post(
+                        "devices",
+                        Map.of(
+                                "protocol",
+                                "scaip",
+                                "identity",
+                                Desk.identity(),
+                                "name",
+                                "Armband",
+                                "record",
+                                Map.of("person", person, "instructions", "Hör dåligt")))
+                .expect(201)
+                .json();
+        String alarm = desk.alarm(device, 1);
+        String path = "alarms/" + alarm;
+
+        assertEquals(person, operator.get(path).expect(200).json().getString("person"));
+        assertTrue(operator.get("alarms?state=open&limit=500").text().contains(person));
+        assertFalse(operator.get("alarms?state=open&limit=500").text().contains("Hör dåligt"));
+        operator.post(path + "/take", null).expect(200);
+        assertEquals(person, operator.get(path).json().getString("person"));
+        operator.post(path + "/close", Map.of("disposition", "handled")).expect(200);
+        assertTrue(operator.get(path).json().isNull("person"));
+        assertEquals(0, readings(device));
+
+        operator.get("devices/" + device.getString("id")).expect(200);
+        assertEquals(1, readings(device));
+    }
+
+    /** A record that nobody can open hides no alarm. */
+    @Test
+    void anAlarmWhoseRecordDoesNotOpenHasTheDevicesName() {
+        JsonObject device = desk.device();
+        desk.fixpunkt.sql("UPDATE device SET sealed_record = 'not sealed' WHERE id = ?", device.getString("id"));
+        try {
+            JsonObject alarm =
+                    operator.get("alarms/" + desk.alarm(device, 1)).expect(200).json();
+            assertTrue(alarm.isNull("person"));
+            assertEquals("Provenhet", alarm.getString("deviceName"));
+        } finally {
+            desk.fixpunkt.sql("UPDATE device SET sealed_record = NULL WHERE id = ?", device.getString("id"));
+        }
+    }
+
+    private int readings(JsonObject device) {
+        return desk.fixpunkt
+                .sql(
+                        "SELECT id FROM journal WHERE subject_id = ? AND kind = 'DeviceRecordRead'",
+                        device.getString("id"))
+                .size();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.fixpunkt.shared.InvalidValue;
+import se.fixpunkt.shared.InvalidValue.Fault;
 
 class DeviceRecordTest {
     private static final Contact SON = new Contact("Nils", "0701234567", "son");
@@ -35,6 +36,22 @@ class DeviceRecordTest {
     void thereIsRoomForSixContacts() {
         assertThrows(InvalidValue.class, () -> new DeviceRecord("", "", null, null, "", Collections.nCopies(7, SON)));
         assertThrows(InvalidValue.class, () -> new Contact(" ", "", "son"));
+    }
+
+    @Test
+    void everythingThatIsWrongIsToldAtOnce() {
+        InvalidValue refused = assertThrows(
+                InvalidValue.class,
+                () -> new DeviceRecord(
+                        "x".repeat(201), "y".repeat(501), new BigDecimal("95"), null, "", Collections.nCopies(7, SON)));
+        assertEquals(
+                List.of(
+                        new Fault("person", "too-long"),
+                        new Fault("address", "too-long"),
+                        new Fault("latitude", "out-of-range"),
+                        new Fault("longitude", "required"),
+                        new Fault("contacts", "too-many")),
+                refused.faults());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.fixpunkt.harness.Api;
@@ -61,6 +62,22 @@ class DevicesIT {
         wanted.put("key", "short");
         Answer refused = technician.post("devices", wanted).expect(422);
         assertEquals("key", refused.json().getString("field"));
+        assertFalse(refused.json().containsKey("faults"));
+    }
+
+    @Test
+    void severalFaultsAreToldAtOnceBesideTheFirst() {
+        Map<String, Object> wanted = new HashMap<>(Map.of("protocol", "dc09", "identity", "1234AF", "key", "short"));
+        wanted.put("supervisionSeconds", 1);
+        Answer refused = technician.post("devices", wanted).expect(422);
+        assertEquals("invalid-value", refused.problem());
+        assertEquals("name", refused.json().getString("field"));
+        assertEquals("required", refused.json().getString("reason"));
+        assertEquals(
+                List.of("name required", "key malformed", "supervisionSeconds out-of-range"),
+                refused.json().getJsonArray("faults").getValuesAs(JsonObject.class).stream()
+                        .map(fault -> fault.getString("field") + " " + fault.getString("reason"))
+                        .toList());
     }
 
     @Test

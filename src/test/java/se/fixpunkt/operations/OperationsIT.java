@@ -78,6 +78,18 @@ class OperationsIT {
     }
 
     @Test
+    void whatIsNotSetUpIsNamedAndThenNotAllIsWell() {
+        JsonObject status = status();
+        List<String> blind = status.getJsonArray("blindSpots").getValuesAs(JsonObject.class).stream()
+                .map(one -> one.getString("kind"))
+                .toList();
+
+        assertTrue(blind.contains("backup-not-set-up"), blind::toString);
+        assertTrue(blind.contains("certificates-not-set-up"), blind::toString);
+        assertFalse(status.getBoolean("well"));
+    }
+
+    @Test
     void takesARightOfItsOwn() {
         fixpunkt.api().get("operations/status").expect(401);
         person("MANAGE_PEOPLE").get("operations/status").expect(403);

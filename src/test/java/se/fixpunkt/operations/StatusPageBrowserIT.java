@@ -42,6 +42,8 @@ class StatusPageBrowserIT {
         assertThat(page.locator("#databases")).containsText("Ensam databas");
         assertThat(page.locator("#receivers")).containsText("Lyssnar");
         assertThat(page.locator("#backup")).containsText("FIXPUNKT_BACKUP_STATUS");
+        assertThat(page.locator("#blindSpots")).containsText("Ingen säkerhetskopiering är inställd");
+        assertThat(page.locator("#status")).not().containsText("Allt är i ordning");
         Accessibility.check(page);
         Visitor.picture(page, "operations-desk");
     }
@@ -51,6 +53,7 @@ class StatusPageBrowserIT {
         Page page = visit(chromium.phone(), "en");
         assertThat(page.locator("h1")).hasText("Operations status");
         assertThat(page.locator("#nodes tbody tr").first()).containsText("Ready");
+        assertThat(page.locator("#blindSpots")).containsText("No backup is set up");
         Accessibility.check(page);
         Visitor.picture(page, "operations-phone");
     }

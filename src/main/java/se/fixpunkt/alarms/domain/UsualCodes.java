@@ -13,11 +13,19 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The tables of event codes, read from {@code event-codes.txt}. */
 public final class UsualCodes {
     private static final String FILE = "event-codes.txt";
     private static final String FAMILY = "family";
+    private static final String BETWEEN = " · ";
+    private static final Pattern SCAIP_WORDS =
+            Pattern.compile("(?<names>.+)(?<codes> \\(dty (?<dty>\\S+?)(?: stc (?<stc>\\S+))?\\))");
     private static final Map<CodeList, NavigableMap<String, UsualCode>> LISTS = new EnumMap<>(CodeList.class);
     private static final Map<Character, AlarmKind> FAMILIES = new TreeMap<>();
 
@@ -41,6 +49,47 @@ public final class UsualCodes {
     /** What it is called in the language that alarms are told in, Swedish; empty when the list does not have it. */
     public static Optional<String> name(CodeList list, String code) {
         return listed(list, code).map(UsualCode::swedish);
+    }
+
+    /**
+     * The text of an alarm for those who read English: where a device had no words of its own and its code's name stands
+     * beside the code, the name is English. Everything else stays as it is.
+     */
+    public static String inEnglish(String text) {
+        List<String> parts = List.of(text.split(BETWEEN, -1));
+        return parts.stream()
+                .map(part -> scaip(part).or(() -> named(part, parts)).orElse(part))
+                .collect(Collectors.joining(BETWEEN));
+    }
+
+    private static Optional<String> scaip(String part) {
+        Matcher words = SCAIP_WORDS.matcher(part);
+        if (!words.matches()) {
+            return Optional.empty();
+        }
+        List<UsualCode> codes = Stream.of(
+                        listed(CodeList.SCAIP_DEVICE, words.group("dty")),
+                        Optional.ofNullable(words.group("stc")).flatMap(code -> listed(CodeList.SCAIP_STATUS, code)))
+                .flatMap(Optional::stream)
+                .toList();
+        return words.group("names").equals(joined(codes, UsualCode::swedish))
+                ? Optional.of(joined(codes, UsualCode::english) + words.group("codes"))
+                : Optional.empty();
+    }
+
+    private static String joined(List<UsualCode> codes, Function<UsualCode, String> name) {
+        return codes.stream().map(name).collect(Collectors.joining(", "));
+    }
+
+    /** {@code FA} is written {@code FA0001}, {@code 110} is written {@code E110 P00}. */
+    private static Optional<String> named(String part, List<String> parts) {
+        return Stream.of(CodeList.SIA, CodeList.CONTACT_ID)
+                .flatMap(list -> of(list).stream())
+                .filter(code -> code.swedish().equals(part))
+                .filter(code -> parts.stream()
+                        .anyMatch(other -> other.startsWith(code.code()) || other.startsWith(code.code(), 1)))
+                .map(UsualCode::english)
+                .findFirst();
     }
 
     static EventMeaning unlisted(CodeList list, String code) {

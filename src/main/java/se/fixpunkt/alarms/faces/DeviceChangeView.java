@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import se.fixpunkt.alarms.Device;
-import se.fixpunkt.alarms.DeviceChange;
 import se.fixpunkt.alarms.DeviceGroup;
 import se.fixpunkt.alarms.DeviceGroups;
 import se.fixpunkt.alarms.DeviceId;
 import se.fixpunkt.alarms.Devices;
+import se.fixpunkt.alarms.Protocol;
 import se.fixpunkt.shared.InvalidValue;
 import se.fixpunkt.users.Access;
 import se.fixpunkt.users.Right;
@@ -28,7 +28,7 @@ public class DeviceChangeView {
     private String name;
     private String key;
     private boolean keyRemoved;
-    private Integer supervisionSeconds;
+    private String supervisionSeconds;
 
     @Inject
     DeviceChangeView(Devices devices, DeviceGroups groups, Access access) {
@@ -43,17 +43,17 @@ public class DeviceChangeView {
         device = devices.device(deviceId());
         version = device.version();
         name = device.name();
-        supervisionSeconds = device.supervisionSeconds();
+        supervisionSeconds = device.supervisionSeconds() == null
+                ? ""
+                : device.supervisionSeconds().toString();
         form.fill(device, devices.record(deviceId()));
     }
 
     public String save() {
         try {
-            String newKey = keyRemoved ? "" : key;
-            int seconds = supervisionSeconds == null ? 0 : supervisionSeconds;
-            DeviceChange change =
-                    new DeviceChange(name == null ? "" : name, newKey, seconds, form.settings(), form.record());
-            devices.change(deviceId(), change, version);
+            known();
+            Protocol protocol = device.identity().protocol();
+            devices.change(deviceId(), form.change(protocol, name, keyRemoved ? "" : key, supervisionSeconds), version);
             Done.tell("alarms.device.changed");
             return "/alarms/device.xhtml?faces-redirect=true&id=" + id;
         } catch (InvalidValue refused) {
@@ -132,11 +132,11 @@ public class DeviceChangeView {
         this.keyRemoved = keyRemoved;
     }
 
-    public Integer getSupervisionSeconds() {
+    public String getSupervisionSeconds() {
         return supervisionSeconds;
     }
 
-    public void setSupervisionSeconds(Integer supervisionSeconds) {
+    public void setSupervisionSeconds(String supervisionSeconds) {
         this.supervisionSeconds = supervisionSeconds;
     }
 }

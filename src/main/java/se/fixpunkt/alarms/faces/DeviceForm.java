@@ -1,22 +1,33 @@
 package se.fixpunkt.alarms.faces;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import se.fixpunkt.alarms.Contact;
 import se.fixpunkt.alarms.Device;
+import se.fixpunkt.alarms.DeviceChange;
 import se.fixpunkt.alarms.DeviceGroupId;
+import se.fixpunkt.alarms.DeviceIdentity;
 import se.fixpunkt.alarms.DeviceRecord;
 import se.fixpunkt.alarms.DeviceSettings;
+import se.fixpunkt.alarms.NewDevice;
+import se.fixpunkt.alarms.Protocol;
+import se.fixpunkt.alarms.domain.DeviceKey;
+import se.fixpunkt.shared.Faults;
 import se.fixpunkt.shared.InvalidValue;
 
 /** What a device is registered and changed with, besides its name and key, as somebody types it. */
 public final class DeviceForm {
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
+
     private String group = "";
     private String secondReceiver = "";
     private String onTestUntil = "";
     private String outOfServiceUntil = "";
-    private Integer alarmLimit;
+    private String alarmLimit = "";
     private String person = "";
     private String address = "";
     private String latitude = "";
@@ -36,7 +47,7 @@ public final class DeviceForm {
         secondReceiver = settings.secondReceiver();
         onTestUntil = WallTime.write(settings.onTestUntil());
         outOfServiceUntil = WallTime.write(settings.outOfServiceUntil());
-        alarmLimit = settings.alarmLimit();
+        alarmLimit = settings.alarmLimit() == null ? "" : settings.alarmLimit().toString();
         person = record.person();
         address = record.address();
         latitude = record.latitude() == null ? "" : record.latitude().toPlainString();
@@ -47,28 +58,77 @@ public final class DeviceForm {
         }
     }
 
-    /** @throws InvalidValue with the field that is wrong */
-    DeviceSettings settings() {
-        return new DeviceSettings(
-                group(),
-                secondReceiver == null ? "" : secondReceiver,
-                WallTime.read("onTestUntil", onTestUntil),
-                WallTime.read("outOfServiceUntil", outOfServiceUntil),
-                alarmLimit == null ? 0 : alarmLimit);
+    /**
+     * The device as it stands in the form.
+     *
+     * @throws InvalidValue with every field that is wrong
+     */
+    NewDevice newDevice(String protocol, String identity, String name, String key, String supervisionSeconds) {
+        Faults faults = new Faults();
+        Protocol spoken = faults.read(() -> protocol(protocol), Protocol.WEBHOOK);
+        // The stand-in is an identity in any protocol, so that the key is judged by the protocol all the same.
+        DeviceIdentity called = faults.read(() -> DeviceIdentity.of(spoken, identity), DeviceIdentity.of(spoken, "0"));
+        Integer seconds = faults.read(() -> whole("supervisionSeconds", supervisionSeconds), 0);
+        DeviceSettings settings = faults.read(this::settings, DeviceSettings.NONE);
+        DeviceRecord record = faults.read(this::record, DeviceRecord.EMPTY);
+        NewDevice device = faults.read(() -> new NewDevice(called, name, key, seconds, settings, record), null);
+        faults.refuse();
+        return device;
     }
 
-    /** @throws InvalidValue with the field that is wrong */
-    DeviceRecord record() {
-        return new DeviceRecord(
-                person,
-                address,
-                degrees("latitude", latitude),
-                degrees("longitude", longitude),
-                instructions,
-                contacts.stream()
-                        .filter(line -> !line.isEmpty())
-                        .map(ContactLine::toContact)
-                        .toList());
+    /**
+     * What becomes of the device by what stands in the form.
+     *
+     * @param key null to keep the one there is, empty to take it away
+     * @throws InvalidValue with every field that is wrong
+     */
+    DeviceChange change(Protocol protocol, String name, String key, String supervisionSeconds) {
+        Faults faults = new Faults();
+        if (key != null && !key.isBlank()) {
+            faults.read(() -> DeviceKey.of(protocol, key.strip()), null);
+        }
+        Integer seconds = faults.read(() -> whole("supervisionSeconds", supervisionSeconds), 0);
+        DeviceSettings settings = faults.read(this::settings, DeviceSettings.NONE);
+        DeviceRecord record = faults.read(this::record, DeviceRecord.EMPTY);
+        DeviceChange change =
+                faults.read(() -> new DeviceChange(name == null ? "" : name, key, seconds, settings, record), null);
+        faults.refuse();
+        return change;
+    }
+
+    private DeviceSettings settings() {
+        Faults faults = new Faults();
+        DeviceGroupId chosen = faults.read(this::group, DeviceGroupId.NONE);
+        Instant test = faults.read(() -> WallTime.read("onTestUntil", onTestUntil), Instant.EPOCH);
+        Instant service = faults.read(() -> WallTime.read("outOfServiceUntil", outOfServiceUntil), Instant.EPOCH);
+        Integer limit = faults.read(() -> whole("alarmLimit", alarmLimit), 0);
+        String receiver = secondReceiver == null ? "" : secondReceiver;
+        DeviceSettings settings =
+                faults.read(() -> new DeviceSettings(chosen, receiver, test, service, limit), DeviceSettings.NONE);
+        faults.refuse();
+        return settings;
+    }
+
+    private DeviceRecord record() {
+        Faults faults = new Faults();
+        BigDecimal north = faults.read(() -> degrees("latitude", latitude), BigDecimal.ZERO);
+        BigDecimal east = faults.read(() -> degrees("longitude", longitude), BigDecimal.ZERO);
+        List<Contact> called = faults.read(this::contacts, List.of());
+        DeviceRecord record = faults.read(
+                () -> new DeviceRecord(person, address, north, east, instructions, called), DeviceRecord.EMPTY);
+        faults.refuse();
+        return record;
+    }
+
+    private List<Contact> contacts() {
+        return contacts.stream()
+                .filter(line -> !line.isEmpty())
+                .map(ContactLine::toContact)
+                .toList();
+    }
+
+    private static Protocol protocol(String written) {
+        return Protocol.of(written == null ? "" : written).orElseThrow(() -> new InvalidValue("protocol", "required"));
     }
 
     private DeviceGroupId group() {
@@ -77,6 +137,17 @@ public final class DeviceForm {
         } catch (IllegalArgumentException nonsense) {
             throw new InvalidValue("group", "unknown");
         }
+    }
+
+    /** 0 for an empty field, which takes the value away. */
+    private static Integer whole(String field, String written) {
+        if (written == null || written.isBlank()) {
+            return 0;
+        }
+        if (!WHOLE.matcher(written.strip()).matches()) {
+            throw new InvalidValue(field, "malformed");
+        }
+        return Integer.valueOf(written.strip());
     }
 
     private static BigDecimal degrees(String field, String written) {
@@ -121,11 +192,11 @@ public final class DeviceForm {
         this.outOfServiceUntil = outOfServiceUntil;
     }
 
-    public Integer getAlarmLimit() {
+    public String getAlarmLimit() {
         return alarmLimit;
     }
 
-    public void setAlarmLimit(Integer alarmLimit) {
+    public void setAlarmLimit(String alarmLimit) {
         this.alarmLimit = alarmLimit;
     }
 

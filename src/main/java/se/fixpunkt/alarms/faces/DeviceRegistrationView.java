@@ -8,9 +8,7 @@ import java.util.stream.Stream;
 import se.fixpunkt.alarms.Device;
 import se.fixpunkt.alarms.DeviceGroup;
 import se.fixpunkt.alarms.DeviceGroups;
-import se.fixpunkt.alarms.DeviceIdentity;
 import se.fixpunkt.alarms.Devices;
-import se.fixpunkt.alarms.NewDevice;
 import se.fixpunkt.alarms.Protocol;
 import se.fixpunkt.shared.InvalidValue;
 import se.fixpunkt.users.Access;
@@ -28,7 +26,7 @@ public class DeviceRegistrationView {
     private String identity;
     private String name;
     private String key;
-    private Integer supervisionSeconds;
+    private String supervisionSeconds;
 
     @Inject
     DeviceRegistrationView(Devices devices, DeviceGroups groups, Access access) {
@@ -45,11 +43,7 @@ public class DeviceRegistrationView {
     /** Registers, and leads to the new device. */
     public String register() {
         try {
-            Protocol spoken = Protocol.of(protocol == null ? "" : protocol)
-                    .orElseThrow(() -> new InvalidValue("protocol", "required"));
-            DeviceIdentity called = DeviceIdentity.of(spoken, identity);
-            Device device = devices.register(
-                    new NewDevice(called, name, key, supervisionSeconds, form.settings(), form.record()));
+            Device device = devices.register(form.newDevice(protocol, identity, name, key, supervisionSeconds));
             Done.tell("alarms.device.registered");
             return "/alarms/device.xhtml?faces-redirect=true&id=" + device.id();
         } catch (InvalidValue refused) {
@@ -105,11 +99,11 @@ public class DeviceRegistrationView {
         this.key = key;
     }
 
-    public Integer getSupervisionSeconds() {
+    public String getSupervisionSeconds() {
         return supervisionSeconds;
     }
 
-    public void setSupervisionSeconds(Integer supervisionSeconds) {
+    public void setSupervisionSeconds(String supervisionSeconds) {
         this.supervisionSeconds = supervisionSeconds;
     }
 }

@@ -4,6 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import se.fixpunkt.alarms.DeviceId;
 import se.fixpunkt.alarms.DeviceRecord;
 import se.fixpunkt.alarms.domain.SearchWords;
@@ -13,6 +17,9 @@ import se.fixpunkt.shared.Vault;
 /** Records in the vault, and the keyed hashes that they are found by. */
 @ApplicationScoped
 class DeviceRecords {
+    private static final Logger LOG = Logger.getLogger(DeviceRecords.class.getName());
+
+    private final AtomicBoolean unreadableTold = new AtomicBoolean();
     private final RecordRepository records;
     private final Vault vault;
 
@@ -26,6 +33,28 @@ class DeviceRecords {
         return records.sealed(device)
                 .map(value -> RecordText.read(vault.open(value, SealedDeviceRecords.PLACE + device)))
                 .orElse(DeviceRecord.EMPTY);
+    }
+
+    /**
+     * The person's or site's name in a sealed record. A record that does not open, or is none, gives null: an alarm must come
+     * to an operator also when nobody can tell whose it is.
+     *
+     * @param device null together with the record
+     */
+    String person(UUID device, byte[] sealed) {
+        if (sealed == null) {
+            return null;
+        }
+        try {
+            String person = RecordText.person(vault.open(sealed, SealedDeviceRecords.PLACE + device));
+            return person.isEmpty() ? null : person;
+        } catch (RuntimeException unreadable) {
+            LOG.log(
+                    unreadableTold.getAndSet(true) ? Level.FINE : Level.WARNING,
+                    unreadable,
+                    () -> "The record of device " + device + " cannot be read; its alarms have the device's name");
+            return null;
+        }
     }
 
     void keep(OrganisationId organisation, DeviceId device, DeviceRecord record) {

@@ -23,7 +23,10 @@ import se.fixpunkt.shared.OrganisationId;
 import se.fixpunkt.shared.PersonId;
 import se.fixpunkt.shared.database.JdbcRepository;
 
-/** Alarms, one organisation at a time. Each deed is one conditional update; its row count says who won. */
+/**
+ * Alarms, one organisation at a time. Each deed is one conditional update; its row count says who won. Whom an unclosed alarm
+ * is about comes sealed with the same row, so that a queue of any length is one question.
+ */
 @ApplicationScoped
 class QueueRepository extends JdbcRepository {
     private static final String ALARM =
@@ -31,7 +34,8 @@ class QueueRepository extends JdbcRepository {
             SELECT a.id, a.organisation_id, a.device_id, a.kind, a.priority, a.state, a.text, a.raised_at, a.received_at,
                 a.late, a.taken_by, a.taken_by_name, a.taken_at, a.closed_by, a.closed_at, a.disposition, a.closing_text,
                 a.restored_at, a.repeats, a.version, COALESCE(d.protocol, r.protocol) AS protocol, COALESCE(d.identity, r.identity) AS identity,
-                COALESCE(d.name, r.name, IF(a.device_id IS NULL, 'Fixpunkt', NULL)) AS device_name
+                COALESCE(d.name, r.name, IF(a.device_id IS NULL, 'Fixpunkt', NULL)) AS device_name,
+                IF(a.state = 'CLOSED', NULL, d.sealed_record) AS sealed_record
             FROM alarm a
             LEFT JOIN device d ON d.id = a.device_id
             LEFT JOIN removed_device r ON r.id = a.device_id
@@ -41,29 +45,31 @@ class QueueRepository extends JdbcRepository {
     /** Ids in one statement. */
     private static final int CHUNK = 200;
 
+    private final DeviceRecords records;
+
     @Inject
-    QueueRepository(DataSource database) {
+    QueueRepository(DataSource database, DeviceRecords records) {
         super(database);
+        this.records = records;
     }
 
     Optional<Alarm> alarm(OrganisationId organisation, AlarmId id) {
-        return find(QueueRepository::alarm, ALARM + " AND a.id = ?", organisation.value(), id.value());
+        return find(this::alarm, ALARM + " AND a.id = ?", organisation.value(), id.value());
     }
 
     /** What is committed now, whatever the transaction has read before. */
     Optional<Alarm> current(OrganisationId organisation, AlarmId id) {
-        return find(
-                QueueRepository::alarm, ALARM + " AND a.id = ? LOCK IN SHARE MODE", organisation.value(), id.value());
+        return find(this::alarm, ALARM + " AND a.id = ? LOCK IN SHARE MODE", organisation.value(), id.value());
     }
 
     /** By priority, then age. */
     List<Alarm> queue(OrganisationId organisation, AlarmState state, Cursor after, int limit) {
         String order = " AND a.state = ? %s ORDER BY a.priority, a.received_at, a.id LIMIT ?";
         if (after == null) {
-            return list(QueueRepository::alarm, ALARM + order.formatted(""), organisation.value(), state.name(), limit);
+            return list(this::alarm, ALARM + order.formatted(""), organisation.value(), state.name(), limit);
         }
         return list(
-                QueueRepository::alarm,
+                this::alarm,
                 ALARM + order.formatted("AND (a.priority, a.received_at, a.id) > (?, ?, ?)"),
                 organisation.value(),
                 state.name(),
@@ -99,7 +105,7 @@ class QueueRepository extends JdbcRepository {
         }
         values.add(limit);
         return list(
-                QueueRepository::alarm,
+                this::alarm,
                 sql.append(" ORDER BY a.received_at DESC, a.id DESC LIMIT ?").toString(),
                 values.toArray());
     }
@@ -122,7 +128,7 @@ class QueueRepository extends JdbcRepository {
             List<Object> values = new ArrayList<>(List.of(organisation.value()));
             values.addAll(chunk);
             String marks = String.join(", ", Collections.nCopies(chunk.size(), "?"));
-            found.addAll(list(QueueRepository::alarm, ALARM + " AND a.id IN (" + marks + ")", values.toArray()));
+            found.addAll(list(this::alarm, ALARM + " AND a.id IN (" + marks + ")", values.toArray()));
         }
         return found;
     }
@@ -188,7 +194,7 @@ class QueueRepository extends JdbcRepository {
                 == 1;
     }
 
-    private static Alarm alarm(ResultSet row) throws SQLException {
+    private Alarm alarm(ResultSet row) throws SQLException {
         UUID takenBy = uuid(row, "taken_by");
         UUID closedBy = uuid(row, "closed_by");
         UUID device = uuid(row, "device_id");
@@ -199,6 +205,7 @@ class QueueRepository extends JdbcRepository {
                 device == null ? null : new DeviceId(device),
                 RegisterRepository.identity(row),
                 row.getString("device_name"),
+                records.person(device, row.getBytes("sealed_record")),
                 row.getString("kind"),
                 row.getInt("priority"),
                 AlarmState.valueOf(row.getString("state")),

@@ -30,7 +30,7 @@ class StandingAlarms {
     private static final String SITE_FLOOD = FLOOD + "site/";
     static final String WRONG_KEY = OWN + "wrong-key/";
     private static final String SILENCE = OWN + "silence/";
-    private static final String AUTHOR = "Fixpunkt";
+    static final String AUTHOR = "Fixpunkt";
 
     private final SystemAlarmRepository alarms;
     private final NoteRepository notes;

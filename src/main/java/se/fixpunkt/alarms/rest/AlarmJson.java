@@ -4,12 +4,17 @@ import jakarta.json.bind.annotation.JsonbNillable;
 import java.time.Instant;
 import se.fixpunkt.alarms.Alarm;
 
-/** An alarm in the contract's form. */
+/**
+ * An alarm in the contract's form.
+ *
+ * @param person whom or what it is about by the device's record, while it is open or taken; may be null
+ */
 @JsonbNillable
 public record AlarmJson(
         String id,
         String device,
         String deviceName,
+        String person,
         String protocol,
         String identity,
         String kind,
@@ -30,17 +35,19 @@ public record AlarmJson(
         long repeats,
         long version) {
 
-    static AlarmJson of(Alarm alarm) {
+    /** @param text in the reader's language, see {@link se.fixpunkt.alarms.AlarmWords} */
+    static AlarmJson of(Alarm alarm, String text) {
         return new AlarmJson(
                 alarm.id().toString(),
                 alarm.device() == null ? null : alarm.device().toString(),
                 alarm.deviceName(),
+                alarm.person(),
                 alarm.identity() == null ? null : alarm.identity().protocol().wire(),
                 alarm.identity() == null ? null : alarm.identity().value(),
                 alarm.kind(),
                 alarm.priority(),
                 alarm.state().wire(),
-                alarm.text(),
+                text,
                 alarm.raisedAt(),
                 alarm.receivedAt(),
                 alarm.late(),

@@ -37,6 +37,7 @@ final class AlarmStream implements LiveAlarms.Listener {
     private final Sse sse;
     private final Predicate<Runnable> writers;
     private final Function<Object, String> json;
+    private final Function<Alarm, String> words;
     private final Clock clock;
     private final Instant until;
     private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>(WAITING);
@@ -47,12 +48,20 @@ final class AlarmStream implements LiveAlarms.Listener {
     /**
      * @param writers begins work on a thread of its own, or says that it cannot
      * @param json writes a value on one line
+     * @param words what an alarm says in the reader's language
      */
-    AlarmStream(SseEventSink sink, Sse sse, Predicate<Runnable> writers, Function<Object, String> json, Clock clock) {
+    AlarmStream(
+            SseEventSink sink,
+            Sse sse,
+            Predicate<Runnable> writers,
+            Function<Object, String> json,
+            Function<Alarm, String> words,
+            Clock clock) {
         this.sink = sink;
         this.sse = sse;
         this.writers = writers;
         this.json = json;
+        this.words = words;
         this.clock = clock;
         this.until = clock.instant().plus(LIFETIME);
     }
@@ -125,7 +134,7 @@ final class AlarmStream implements LiveAlarms.Listener {
     private void send(Alarm alarm) {
         send(sse.newEventBuilder()
                 .id(alarm.id() + "/" + alarm.version())
-                .data(json.apply(AlarmJson.of(alarm)))
+                .data(json.apply(AlarmJson.of(alarm, words.apply(alarm))))
                 .build());
     }
 

@@ -15,13 +15,16 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import se.fixpunkt.alarms.Alarm;
 import se.fixpunkt.alarms.AlarmId;
+import se.fixpunkt.alarms.AlarmNote;
 import se.fixpunkt.alarms.AlarmState;
+import se.fixpunkt.alarms.AlarmWords;
 import se.fixpunkt.alarms.Alarms;
 import se.fixpunkt.alarms.DeviceId;
 import se.fixpunkt.alarms.Disposition;
 import se.fixpunkt.shared.InvalidValue;
 import se.fixpunkt.shared.Page;
 import se.fixpunkt.shared.PersonId;
+import se.fixpunkt.shared.rest.Reader;
 
 /** Alarms and what operators do with them. */
 @Path("alarms")
@@ -29,10 +32,14 @@ import se.fixpunkt.shared.PersonId;
 @Produces(MediaType.APPLICATION_JSON)
 public class AlarmsResource {
     private final Alarms alarms;
+    private final AlarmWords words;
+    private final Reader reader;
 
     @Inject
-    public AlarmsResource(Alarms alarms) {
+    public AlarmsResource(Alarms alarms, AlarmWords words, Reader reader) {
         this.alarms = alarms;
+        this.words = words;
+        this.reader = reader;
     }
 
     /**
@@ -48,11 +55,10 @@ public class AlarmsResource {
             @QueryParam("after") String after,
             @QueryParam("limit") Integer limit) {
         if (device != null) {
-            return PageJson.of(
-                    alarms.ofDevice(new DeviceId(Given.id(device)), after, Page.limit(limit)), AlarmJson::of);
+            return PageJson.of(alarms.ofDevice(new DeviceId(Given.id(device)), after, Page.limit(limit)), this::json);
         }
         AlarmState wanted = state == null || state.isBlank() ? null : AlarmState.of(state);
-        return PageJson.of(alarms.list(wanted, after, Page.limit(limit)), AlarmJson::of);
+        return PageJson.of(alarms.list(wanted, after, Page.limit(limit)), this::json);
     }
 
     /** The other people who handle alarms here. */
@@ -71,7 +77,7 @@ public class AlarmsResource {
     @GET
     @Path("{id}/notes")
     public PageJson<NoteJson> notes(@PathParam("id") String id) {
-        return PageJson.of(new Page<>(alarms.notes(alarmId(id)), null), NoteJson::of);
+        return PageJson.of(new Page<>(alarms.notes(alarmId(id)), null), this::json);
     }
 
     @POST
@@ -84,7 +90,7 @@ public class AlarmsResource {
     @Path("{id}/notes")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response note(@PathParam("id") String id, NoteText note) {
-        NoteJson written = NoteJson.of(alarms.note(alarmId(id), Given.body(note).text()));
+        NoteJson written = json(alarms.note(alarmId(id), Given.body(note).text()));
         return Response.status(Response.Status.CREATED).entity(written).build();
     }
 
@@ -107,10 +113,18 @@ public class AlarmsResource {
         return new AlarmId(Given.id(id));
     }
 
-    private static Response answer(Alarm alarm) {
-        return Response.ok(AlarmJson.of(alarm))
+    private Response answer(Alarm alarm) {
+        return Response.ok(json(alarm))
                 .tag(new EntityTag(String.valueOf(alarm.version())))
                 .build();
+    }
+
+    private AlarmJson json(Alarm alarm) {
+        return AlarmJson.of(alarm, words.of(alarm, reader.language()));
+    }
+
+    private NoteJson json(AlarmNote note) {
+        return NoteJson.of(note, words.of(note, reader.language()));
     }
 
     public record NoteText(String text) {}

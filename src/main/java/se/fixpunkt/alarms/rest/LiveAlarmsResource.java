@@ -12,7 +12,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Clock;
+import java.util.Locale;
+import se.fixpunkt.alarms.AlarmWords;
 import se.fixpunkt.alarms.LiveAlarms;
+import se.fixpunkt.shared.rest.Reader;
 
 /**
  * The queue as server-sent events: one message per open or taken alarm, the event {@code whole}, then one message per
@@ -25,19 +28,26 @@ public class LiveAlarmsResource {
 
     private final LiveAlarms live;
     private final StreamWriters writers;
+    private final AlarmWords words;
+    private final Reader reader;
     private final Clock clock;
 
     @Inject
-    public LiveAlarmsResource(LiveAlarms live, StreamWriters writers, Clock clock) {
+    public LiveAlarmsResource(LiveAlarms live, StreamWriters writers, AlarmWords words, Reader reader, Clock clock) {
         this.live = live;
         this.writers = writers;
+        this.words = words;
+        this.reader = reader;
         this.clock = clock;
     }
 
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public void listen(@Context SseEventSink sink, @Context Sse sse) {
-        AlarmStream stream = new AlarmStream(sink, sse, writers::begin, JSON::toJson, clock);
+        // Asked for now: the stream is written when the request is gone.
+        Locale language = reader.language();
+        AlarmStream stream =
+                new AlarmStream(sink, sse, writers::begin, JSON::toJson, alarm -> words.of(alarm, language), clock);
         stream.begin(live.listen(stream));
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import se.fixpunkt.alarms.ReceiverState;
+import se.fixpunkt.operations.BlindSpot;
 import se.fixpunkt.operations.Certificate;
 import se.fixpunkt.operations.Comparison;
 import se.fixpunkt.operations.Concern;
@@ -65,6 +66,11 @@ public class StatusView {
         return status.concerns().stream().map(this::text).toList();
     }
 
+    /** What nobody can tell the state of, in words. */
+    public List<String> getBlindSpots() {
+        return status.blindSpots().stream().map(this::text).toList();
+    }
+
     public List<OfNode<ReceiverState>> getReceivers() {
         return running().stream()
                 .flatMap(node -> node.report().receivers().stream().map(state -> new OfNode<>(node.name(), state)))
@@ -117,6 +123,10 @@ public class StatusView {
 
     private String text(Concern concern) {
         return texts.format("operations.concern." + concern.kind().word(), concern.about(), concern.detail());
+    }
+
+    private String text(BlindSpot spot) {
+        return texts.format("operations.blind." + spot.kind().word(), spot.about());
     }
 
     /** A thing and the node that it is on. */

@@ -61,7 +61,7 @@ class Alerting {
             if (conditions.containsKey(key)) {
                 goneSince.remove(key);
             } else if (now - goneSince.computeIfAbsent(key, gone -> now) >= GONE.toNanos()) {
-                alarms.over(key, texts.text(Texts.SWEDISH, "operations.over"));
+                alarms.over(key, texts.text(Texts.SWEDISH, ConcernTexts.OVER));
             }
         }
     }
@@ -73,8 +73,7 @@ class Alerting {
     }
 
     private SystemCondition condition(Concern concern) {
-        String text = texts.format(
-                Texts.SWEDISH, "operations.concern." + concern.kind().word(), concern.about(), concern.detail());
+        String text = texts.format(Texts.SWEDISH, ConcernTexts.of(concern.kind()), concern.about(), concern.detail());
         boolean urgent = URGENT.contains(concern.kind());
         return new SystemCondition(concern.key(), urgent, text.strip());
     }

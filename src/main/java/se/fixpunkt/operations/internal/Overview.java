@@ -16,6 +16,7 @@ import se.fixpunkt.operations.NodeStatus;
 import se.fixpunkt.operations.NodeStatus.Condition;
 import se.fixpunkt.operations.Queues;
 import se.fixpunkt.operations.Status;
+import se.fixpunkt.operations.domain.BlindSpots;
 import se.fixpunkt.operations.domain.Inspection;
 import se.fixpunkt.shared.Resealing;
 
@@ -66,7 +67,8 @@ class Overview {
                 backup,
                 new Encryption(keys(seen), resealing.progress()),
                 comparisons.newest().map(ComparisonRepository.Row::comparison).orElse(null),
-                Inspection.of(seen, backup, differences(), now));
+                Inspection.of(seen, backup, differences(), now),
+                BlindSpots.of(seen, backup));
     }
 
     /** Of the newest comparison that came to its end: what one found stands until another finds nothing. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import se.fixpunkt.alarms.ReceiverState;
 import se.fixpunkt.operations.Backup;
+import se.fixpunkt.operations.BlindSpot;
 import se.fixpunkt.operations.Certificate;
 import se.fixpunkt.operations.Comparison;
 import se.fixpunkt.operations.Concern;
@@ -15,25 +16,33 @@ import se.fixpunkt.operations.Queues;
 import se.fixpunkt.operations.Status;
 import se.fixpunkt.shared.DatabaseSight;
 
-/** The installation's state in the contract's form. */
+/**
+ * The installation's state in the contract's form.
+ *
+ * @param well whether there is neither a concern nor a blind spot
+ */
 public record StatusJson(
         Instant at,
+        boolean well,
         List<Node> nodes,
         Queues queues,
         Backup backup,
         Encryption encryption,
         Comparison comparison,
-        List<Trouble> concerns) {
+        List<Trouble> concerns,
+        List<Unwatched> blindSpots) {
 
     static StatusJson of(Status status) {
         return new StatusJson(
                 status.at(),
+                status.isWell(),
                 status.nodes().stream().map(node -> Node.of(node, status.at())).toList(),
                 status.queues(),
                 status.backup(),
                 status.encryption(),
                 status.comparison(),
-                status.concerns().stream().map(Trouble::of).toList());
+                status.concerns().stream().map(Trouble::of).toList(),
+                status.blindSpots().stream().map(Unwatched::of).toList());
     }
 
     /** @param state {@code ready}, {@code not-ready}, {@code silent}, {@code stopped} */
@@ -94,6 +103,13 @@ public record StatusJson(
     public record Trouble(String kind, String about, String detail) {
         private static Trouble of(Concern concern) {
             return new Trouble(concern.kind().word(), concern.about(), concern.detail());
+        }
+    }
+
+    /** What nobody can tell the state of, such as a backup that has not been set up. */
+    public record Unwatched(String kind, String about) {
+        private static Unwatched of(BlindSpot spot) {
+            return new Unwatched(spot.kind().word(), spot.about());
         }
     }
 }

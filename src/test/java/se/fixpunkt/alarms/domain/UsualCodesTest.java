@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UsualCodesTest {
     @ParameterizedTest
@@ -20,6 +21,36 @@ class UsualCodesTest {
             assertFalse(code.swedish().isBlank() || code.english().isBlank(), code.code());
             assertFalse(code.swedish().contains("{") || code.english().contains("{"), code.code());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Brandlarm · FA0001 ri1, Fire alarm · FA0001 ri1",
+        "Nätspänning borta · E301 P00 Z000, AC loss · E301 P00 Z000",
+        "Nätspänning borta · AT01 1 2, Mains power lost · AT01 1 2",
+    })
+    void theNameOfACodeBesideItIsEnglishForThoseWhoReadIt(String stored, String shown) {
+        assertEquals(shown, UsualCodes.inEnglish(stored));
+    }
+
+    @Test
+    void theNamesOfScaipCodesAreToo() {
+        UsualCode device = UsualCodes.of(CodeList.SCAIP_DEVICE).iterator().next();
+        UsualCode status = UsualCodes.of(CodeList.SCAIP_STATUS).iterator().next();
+        assertEquals(
+                device.english() + ", " + status.english() + " (dty " + device.code() + " stc " + status.code()
+                        + ") · ring 0701234567",
+                UsualCodes.inEnglish(device.swedish() + ", " + status.swedish() + " (dty " + device.code() + " stc "
+                        + status.code() + ") · ring 0701234567"));
+        assertEquals(
+                device.english() + " (dty " + device.code() + ")",
+                UsualCodes.inEnglish(device.swedish() + " (dty " + device.code() + ")"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Brandlarm", "Brandlarm · Köket", "Brand i köket · FA0001", "Köket (dty 0010)", "", " · "})
+    void aDevicesOwnWordsStayAsItSaidThem(String words) {
+        assertEquals(words, UsualCodes.inEnglish(words));
     }
 
     @Test

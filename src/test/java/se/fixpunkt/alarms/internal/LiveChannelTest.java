@@ -85,6 +85,7 @@ class LiveChannelTest {
                 new DeviceId(id.value()),
                 null,
                 "Bod 3",
+                "Nils Öberg",
                 "fall",
                 priority,
                 state,
@@ -110,7 +111,7 @@ class LiveChannelTest {
         private boolean broken;
 
         Table() {
-            super(null);
+            super(null, null);
         }
 
         Alarm put(Alarm alarm) {

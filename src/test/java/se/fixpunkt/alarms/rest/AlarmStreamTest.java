@@ -36,8 +36,8 @@ class AlarmStreamTest {
     private final Wire wire = new Wire();
     private final Writers writers = new Writers();
     private final AtomicInteger unsubscribed = new AtomicInteger();
-    private final AlarmStream stream =
-            new AlarmStream(wire, sse(), writers::begin, String::valueOf, Clock.fixed(NOON, ZoneOffset.UTC));
+    private final AlarmStream stream = new AlarmStream(
+            wire, sse(), writers::begin, String::valueOf, Alarm::text, Clock.fixed(NOON, ZoneOffset.UTC));
 
     @Test
     void tellsTheWholeStateAndThenThatItIsWhole() {
@@ -122,6 +122,7 @@ class AlarmStreamTest {
                 DeviceId.next(),
                 null,
                 "Bod 3",
+                null,
                 "fall",
                 1,
                 state,

@@ -1,6 +1,7 @@
 package se.fixpunkt.operations.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import se.fixpunkt.alarms.SystemAlarms;
 import se.fixpunkt.alarms.SystemCondition;
 import se.fixpunkt.operations.Backup;
+import se.fixpunkt.operations.BlindSpot;
 import se.fixpunkt.operations.Concern;
 import se.fixpunkt.operations.Concern.Kind;
 import se.fixpunkt.operations.Encryption;
@@ -70,6 +72,18 @@ class AlertingTest {
         assertEquals(Set.of(SILENT.key()), queue.standing);
     }
 
+    @Test
+    void everyTextThatItWritesCanBeToldInTheReadersLanguage() {
+        tell(0, SILENT);
+        tell(15, SILENT);
+        List<String> keys = new ConcernTexts().texts().keys();
+        assertTrue(keys.containsAll(List.of("operations.concern.node-silent", "operations.over")), keys::toString);
+        assertEquals(Kind.values().length + 1, keys.size());
+        assertTrue(
+                queue.texts.stream().allMatch(text -> keys.contains(text.replaceAll("\\[.*", ""))),
+                queue.texts::toString);
+    }
+
     private void tell(int second, Concern... concerns) {
         alerting.tell(
                 new Status(
@@ -79,7 +93,8 @@ class AlertingTest {
                         Backup.NOT_CONFIGURED,
                         new Encryption(List.of(), List.of()),
                         null,
-                        List.of(concerns)),
+                        List.of(concerns),
+                        List.of(new BlindSpot(BlindSpot.Kind.BACKUP_NOT_SET_UP, ""))),
                 Duration.ofSeconds(second).toNanos());
     }
 
@@ -93,10 +108,12 @@ class AlertingTest {
     /** Remembers what it was told. */
     private static final class Queue implements SystemAlarms {
         private final List<String> raised = new ArrayList<>();
+        private final List<String> texts = new ArrayList<>();
         private final Set<String> standing = new HashSet<>();
 
         @Override
         public boolean raise(OrganisationId organisation, SystemCondition condition) {
+            texts.add(condition.text());
             raised.add(condition.key() + (condition.urgent() ? " urgent" : ""));
             return standing.add(condition.key());
         }

@@ -96,7 +96,7 @@ final class SheetReader extends PlainXml.Handler {
                     rows.add(new Row(number, cells, numbers));
                 }
                 if (rows.size() > MAX_ROWS) {
-                    throw new UnreadableWorkbook("too-large");
+                    throw new UnreadableWorkbook("too-many-rows");
                 }
             }
             default -> {

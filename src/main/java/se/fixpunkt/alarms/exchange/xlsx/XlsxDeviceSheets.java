@@ -72,7 +72,7 @@ class XlsxDeviceSheets implements DeviceSheets {
             }
         }
         if (devices.size() > DeviceFiles.ROWS) {
-            throw new UnreadableWorkbook("too-large");
+            throw new UnreadableWorkbook("too-many-rows");
         }
         return devices;
     }

@@ -21,6 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.fixpunkt.alarms.DeviceFiles;
 import se.fixpunkt.alarms.DeviceIdentity;
 import se.fixpunkt.alarms.Protocol;
 import se.fixpunkt.alarms.UnreadableWorkbook;
@@ -242,6 +243,23 @@ class XlsxDeviceSheetsTest {
             }
         }
         assertEquals("too-large", refused(file.toByteArray()));
+    }
+
+    @Test
+    void aListThatOneCommitCannotCarryIsToldToBeDivided() throws IOException {
+        assertEquals(
+                DeviceFiles.ROWS,
+                sheets.read(workbook(list(DeviceFiles.ROWS))).rows().size());
+        assertEquals("too-many-rows", refused(workbook(list(DeviceFiles.ROWS + 1))));
+        assertEquals("too-many-rows", refused(workbook(list(20_001))));
+    }
+
+    private static String list(int devices) {
+        StringBuilder rows = new StringBuilder(row(1, "Protokoll", "Identitet", "Namn"));
+        for (int i = 1; i <= devices; i++) {
+            rows.append(row(i + 1, "scaip", Integer.toString(i), "Armband"));
+        }
+        return rows.toString();
     }
 
     private String refused(byte[] file) {
