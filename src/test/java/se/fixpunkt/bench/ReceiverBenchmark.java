@@ -89,6 +89,7 @@ public final class ReceiverBenchmark {
         run((book, pace) -> panel(accounts, Frames::alarm, book, pace)::run, new Book(), 0, 2);
         BareRows rows = new BareRows(fixpunkt);
         double calm = Integer.getInteger("bare", 2000);
+        rows.run(calm, WARM_UP / 3, 2);
         Book most = rows.run(0, seconds, 2);
         LOG.info(() ->
                 String.format("the bare rows of alarms: %d a second (%s)", most.answers() / seconds, most.waits(0)));
