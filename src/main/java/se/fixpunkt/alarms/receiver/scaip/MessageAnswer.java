@@ -3,6 +3,7 @@ package se.fixpunkt.alarms.receiver.scaip;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import se.fixpunkt.alarms.domain.Bytes;
 import se.fixpunkt.shared.TimeOrderedId;
 
@@ -12,6 +13,9 @@ import se.fixpunkt.shared.TimeOrderedId;
 final class MessageAnswer {
     static final String ALLOWED = "MESSAGE, OPTIONS";
     static final String ACCEPTED = "application/scaip+xml";
+
+    private static final Pattern NOT_IN_USER = Pattern.compile("[^0-9A-Za-z+_.-]");
+    private static final Pattern NOT_IN_HOST = Pattern.compile("[^0-9A-Za-z.:\\[\\]-]");
 
     private final SipMessage.Request request;
     private final Via via;
@@ -93,7 +97,8 @@ final class MessageAnswer {
     /** A message of our own to the device, to where its request came from. */
     Bytes message(Bytes body) {
         String device = path.remoteText();
-        String user = from.user().isEmpty() ? "" : from.user().replaceAll("[^0-9A-Za-z+_.-]", "") + "@";
+        String user =
+                from.user().isEmpty() ? "" : NOT_IN_USER.matcher(from.user()).replaceAll("") + "@";
         String us = us();
         StringBuilder text = new StringBuilder("MESSAGE sip:").append(user).append(device);
         text.append(path.isReliable() ? ";transport=" + path.transport().toLowerCase(Locale.ROOT) : "")
@@ -116,7 +121,7 @@ final class MessageAnswer {
         if (!bound.isEmpty()) {
             return bound;
         }
-        String asked = Party.read(request.uri()).host().replaceAll("[^0-9A-Za-z.:\\[\\]-]", "");
+        String asked = NOT_IN_HOST.matcher(Party.read(request.uri()).host()).replaceAll("");
         String host = asked.replaceFirst("(?<=[^:\\[]):[0-9]+$", "");
         return (host.isEmpty() ? "fixpunkt.invalid" : host) + ":" + path.localPort();
     }

@@ -38,6 +38,11 @@ final class MrqReader {
     private static final Pattern SALVAGED = Pattern.compile(
             "<(?:[\\w.-]{1,64}:)?ref>\\s*([0-9a-zA-Z]{1,16})\\s*</(?:[\\w.-]{1,64}:)?ref>", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern PRINTABLE = Pattern.compile("[!-~]+");
+    private static final Pattern SPACE_OR_PLUS = Pattern.compile("[\\h+]");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,8}");
+
     private static final XMLInputFactory FACTORY = factory();
 
     private MrqReader() {}
@@ -92,7 +97,7 @@ final class MrqReader {
             throw new XMLStreamException("another document");
         }
         String ref = elements.first("ref");
-        if (!ref.matches("[!-~]+")) {
+        if (!PRINTABLE.matcher(ref).matches()) {
             return new Fault("", ref.isEmpty() ? MISSING : WRONG_CONTENT, "ref");
         }
         for (String mandatory : List.of("cid", "dty")) {
@@ -100,13 +105,13 @@ final class MrqReader {
                 return new Fault(ref, MISSING, mandatory);
             }
         }
-        String cid = elements.first("cid").replaceAll("[\\h+]", "");
+        String cid = SPACE_OR_PLUS.matcher(elements.first("cid")).replaceAll("");
         Optional<String> deviceType = fourDigits(elements.first("dty"));
         Optional<Mrq.Type> type = type(elements.first("mty"));
         if (ref.length() > REF) {
             return new Fault(ref, TOO_LONG, "ref");
         }
-        if (!cid.matches("[0-9]+")) {
+        if (!DIGITS.matcher(cid).matches()) {
             return new Fault(ref, WRONG_CONTENT, "cid");
         }
         if (cid.length() > REF) {
@@ -130,7 +135,7 @@ final class MrqReader {
 
     /** Devices send {@code 3}, {@code 02}, {@code 010} for the four digits of the table. */
     private static Optional<String> fourDigits(String text) {
-        if (!text.matches("[0-9]{1,8}")) {
+        if (!NUMBER.matcher(text).matches()) {
             return Optional.empty();
         }
         int number = Integer.parseInt(text);

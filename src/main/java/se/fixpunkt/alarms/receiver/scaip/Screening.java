@@ -12,6 +12,10 @@ final class Screening {
     private static final List<String> ONCE = List.of("from", "to", "call-id", "cseq", "max-forwards");
     private static final Pattern SEQUENCE = Pattern.compile("([0-9]{1,10})\\s+(\\S{1,64})");
     private static final long LARGEST_SEQUENCE = Integer.MAX_VALUE;
+    private static final Pattern NOT_IN_URI = Pattern.compile("[\\s<>]");
+    private static final Pattern HOPS = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern SPACE = Pattern.compile("\\s");
+    private static final Pattern END_OF_TYPE = Pattern.compile("[;,]");
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
     private static final List<String> SCHEMES = List.of("sip", "sips", "im", "tel");
     private static final List<String> TYPES =
@@ -64,14 +68,14 @@ final class Screening {
         if (!fields.all("via").stream().allMatch(via -> Via.read(via).isPresent())) {
             return Optional.of("via");
         }
-        if (request.uri().matches("(?s).*[\\s<>].*")) {
+        if (NOT_IN_URI.matcher(request.uri()).find()) {
             return Optional.of("request URI");
         }
         if (!isWhole(fields.first("from").orElse(""))
                 || !isWhole(fields.first("to").orElse(""))) {
             return Optional.of("from or to");
         }
-        if (!fields.first("max-forwards").orElse("70").matches("[0-9]{1,9}")) {
+        if (!HOPS.matcher(fields.first("max-forwards").orElse("70")).matches()) {
             return Optional.of("max-forwards");
         }
         var sequence = SEQUENCE.matcher(fields.first("cseq").orElse(""));
@@ -128,8 +132,8 @@ final class Screening {
 
     /** Devices send their XML under several names, or under none. */
     private static boolean isReadable(SipFields fields) {
-        String told =
-                fields.first("content-type").orElse("").split("[;,]", 2)[0].replaceAll("\\s", "");
+        String first = END_OF_TYPE.split(fields.first("content-type").orElse(""), 2)[0];
+        String told = SPACE.matcher(first).replaceAll("");
         String type = told.isEmpty() ? MessageAnswer.ACCEPTED : told.toLowerCase(Locale.ROOT);
         String encoding = fields.first("content-encoding").orElse("identity");
         return (TYPES.contains(type) || type.contains("scaip")) && encoding.equalsIgnoreCase("identity");

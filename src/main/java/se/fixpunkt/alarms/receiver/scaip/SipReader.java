@@ -12,6 +12,7 @@ import se.fixpunkt.alarms.domain.Bytes;
  * message on UDP need not tell its length.
  */
 final class SipReader {
+    static final Pattern LINE_END = Pattern.compile("\r?\n");
     private static final Pattern REQUEST = Pattern.compile(
             "([A-Za-z0-9.!%*_+`'~-]{1,64})[ \\t]+(\\S.*\\S|\\S)[ \\t]+(SIP/\\S{1,16})", Pattern.CASE_INSENSITIVE);
     private static final Pattern RESPONSE =
@@ -29,7 +30,7 @@ final class SipReader {
         int end = headEnd(bytes, start, bytes.length);
         int bodyStart = end < 0 ? bytes.length : end;
         String head = new String(bytes, start, bodyStart - start, StandardCharsets.UTF_8);
-        String[] lines = head.split("\r?\n");
+        String[] lines = LINE_END.split(head);
         SipFields fields = fields(lines);
         int there = bytes.length - bodyStart;
         int told = length(fields, there);

@@ -98,7 +98,7 @@ final class SipStream {
         if (body < 0) {
             return size - from > HEAD ? last(from, size, messages) : from;
         }
-        SipFields fields = SipReader.fields(text(from, body).split("\r?\n"));
+        SipFields fields = SipReader.fields(SipReader.LINE_END.split(text(from, body)));
         int length = SipReader.length(fields, untold(from, body, fields));
         if (length < 0 || length > BODY) {
             return last(from, body, messages);
