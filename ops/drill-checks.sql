@@ -31,7 +31,8 @@ LIMIT 3;
 
 SELECT CONCAT('alarm ', a.id, ' has no signal')
 FROM alarm a
-WHERE a.signal_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM device_signal s WHERE s.id = a.signal_id)
+WHERE a.signal_id IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM device_signal s WHERE s.device_id = a.device_id AND s.received_at = a.received_at AND s.id = a.signal_id)
 LIMIT 3;
 
 SELECT CONCAT('bill ', b.id, ' says ', b.row_count, ' rows and has ', COUNT(r.id))

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import se.fixpunkt.alarms.receiver.Dc09Client;
 import se.fixpunkt.harness.Api;
 import se.fixpunkt.harness.Waiting;
+import se.fixpunkt.shared.TimeOrderedId;
 
 /** A technician with a fault report: what did the device say, what did we answer, and what is wrong with this frame? */
 class ConversationIT {
@@ -56,8 +57,9 @@ class ConversationIT {
     void pagesEndAnywhereAndNothingComesTwice() {
         String path = conversation("dc09", null);
         try (Dc09Client panel = new Dc09Client(desk.fixpunkt.dc09Port())) {
-            for (int i = 1; i <= 4; i++) {
+            for (int i = 1; i <= 4; i += 2) {
                 panel.ask("\"NULL\"000" + i + "L0#" + account + "[]");
+                panel.ask("\"SIA-DCS\"000" + (i + 1) + "L0#" + account + "[#" + account + "|Nri1/QA0001]");
             }
         }
         for (String order : List.of("", "&newest=true")) {
@@ -156,6 +158,33 @@ class ConversationIT {
                 Duration.ofSeconds(90),
                 () -> lines(path, "").size() == 1);
         assertEquals(List.of(), desk.fixpunkt.sql("SELECT id FROM device_communication WHERE device_id = ?", id));
+    }
+
+    @Test
+    void aSignalThatAnOlderReleaseStoredIsThereOnce() {
+        String path = conversation("dc09", null);
+        String id = path.split("/", -1)[1];
+        String signal = TimeOrderedId.next().toString();
+        desk.fixpunkt.sql(
+                "INSERT INTO device_signal (id, device_id, protocol, identity, reference, repeat_key, kind, source, received_at, receipt)"
+                        + " VALUES (?, ?, 'dc09', ?, '1', ?, 'ALARM', '192.0.2.1:1', '2026-01-02 03:04:05', 'ok')",
+                signal,
+                id,
+                account,
+                signal);
+        desk.fixpunkt.sql(
+                "INSERT INTO device_exchange (id, device_id, protocol, identity, at, node, direction, kind, peer, raw, decoded, verdict)"
+                        + " VALUES (?, ?, 'dc09', ?, '2026-01-02 03:04:05', 'a', 'in', 'ALARM', '192.0.2.1:1', 'old', 'old words', 'stored')",
+                signal,
+                id,
+                account);
+        assertEquals(1, lines(path, "").size());
+        assertTrue(desk.fixpunkt
+                .administrator()
+                .get("devices/" + id + "/signals")
+                .expect(200)
+                .text()
+                .contains("old words"));
     }
 
     @Test

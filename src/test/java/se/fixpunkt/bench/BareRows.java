@@ -27,7 +27,6 @@ final class BareRows {
     private static final Map<String, Set<String>> TABLES = Map.of(
             "device_signal", Set.of("id", "repeat_key"),
             "alarm", Set.of("id"),
-            "device_exchange", Set.of("id"),
             "journal", Set.of("id", "subject_id"));
 
     private final Subject fixpunkt;

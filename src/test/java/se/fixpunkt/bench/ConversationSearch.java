@@ -29,25 +29,40 @@ public final class ConversationSearch {
     private static final int IN_THE_ORDER_OF_TIME = 400_000;
     private static final int TIMES = 30;
 
-    /** A row of about the size of a DC-09 event with its answer; every thousandth was refused, every two-thousandth says something rare. */
-    private static final String ROW =
+    /**
+     * A message of about the size of a DC-09 event with its answer; every thousandth was refused, every two-thousandth says something
+     * rare. Six of ten are heartbeats, the others make signals.
+     */
+    private static final String MESSAGE =
             """
-            'dc09', LPAD(HEX(d.n), 8, '0'), CONCAT('node-', CHAR(97 + s.seq MOD 3)), 'in',
+            UUID() AS id, 'dc09' AS protocol, LPAD(HEX(d.n), 8, '0') AS identity, CONCAT('node-', CHAR(97 + s.seq MOD 3)) AS node,
             ELT(1 + s.seq MOD 10, 'ALARM', 'RESTORAL', 'HEARTBEAT', 'HEARTBEAT', 'HEARTBEAT', 'HEARTBEAT', 'HEARTBEAT',
-                'HEARTBEAT', 'TEST', 'INFORMATION'),
-            CONCAT('10.', d.n MOD 200, '.', s.seq MOD 4, '.7:', 40000 + s.seq MOD 1000),
+                'HEARTBEAT', 'TEST', 'INFORMATION') AS kind,
+            CONCAT('10.', d.n MOD 200, '.', s.seq MOD 4, '.7:', 40000 + s.seq MOD 1000) AS peer,
             CONCAT('\\n', LPAD(HEX(s.seq MOD 65536), 4, '0'), '0046"SIA-DCS"', LPAD(s.seq MOD 10000, 4, '0'),
-                'L0#12345678[#12345678|Nri', s.seq MOD 9, '/QA', LPAD(s.seq MOD 7919, 4, '0'), ']\\r'),
+                'L0#12345678[#12345678|Nri', s.seq MOD 9, '/QA', LPAD(s.seq MOD 7919, 4, '0'), ']\\r') AS raw,
             CONCAT('id: SIA-DCS\\nsequence: ', LPAD(s.seq MOD 10000, 4, '0'), '\\nline: 0\\naccount: 12345678\\ndata: Nri',
                 s.seq MOD 9, '/QA', LPAD(s.seq MOD 7919, 4, '0'),
-                IF(s.seq MOD 2000 = 7, '\\nx-data: IKällaren Åsgatan', ''), '\\nevent: QA ri1\\nkind: ALARM personal'),
-            IF(s.seq MOD 1000 = 3, 'wrong-time', 'stored'),
-            CONCAT(X'00000020', '\\n12340016"ACK"0421L0#12345678[]\\r'), NULL
+                IF(s.seq MOD 2000 = 7, '\\nx-data: IKällaren Åsgatan', ''), '\\nevent: QA ri1\\nkind: ALARM personal') AS decoded,
+            IF(s.seq MOD 1000 IN (3, 4), 'wrong-time', 'stored') AS verdict,
+            CONCAT(X'00000020', '\\n12340016"ACK"0421L0#12345678[]\\r') AS answers
             """;
 
-    private static final String COLUMNS =
-            "INSERT INTO device_exchange (device_id, at, id, protocol, identity, node, direction, kind,"
-                    + " peer, raw, decoded, verdict, answers, commit_id) ";
+    private static final String EXCHANGES =
+            """
+            INSERT INTO device_exchange (device_id, at, id, protocol, identity, node, direction, kind, peer, raw, decoded, verdict,
+                answers)
+            SELECT device_id, at, id, protocol, identity, node, 'in', kind, peer, raw, decoded, verdict, answers
+            FROM (MESSAGES) m WHERE kind = 'HEARTBEAT'
+            """;
+
+    private static final String SIGNALS =
+            """
+            INSERT INTO device_signal (device_id, received_at, id, protocol, identity, reference, repeat_key, kind, source, receipt,
+                node, raw, decoded, verdict, answers)
+            SELECT device_id, at, id, protocol, identity, '1', UUID(), kind, peer, '', node, raw, decoded, verdict, answers
+            FROM (MESSAGES) m WHERE kind <> 'HEARTBEAT'
+            """;
 
     private final RunningFixpunkt fixpunkt = RunningFixpunkt.get();
     private final Api administrator = fixpunkt.administrator();
@@ -82,11 +97,7 @@ public final class ConversationSearch {
         run(connection, "INSERT INTO other SELECT seq, UUID() FROM seq_1_to_" + OTHERS);
         run(connection, "CREATE TABLE busy (n INT PRIMARY KEY, id UUID NOT NULL)");
         run(connection, "INSERT INTO busy VALUES (0, '" + device + "')");
-        long nanos = run(
-                connection,
-                COLUMNS
-                        + "SELECT d.id, '2025-11-22' + INTERVAL s.seq * 315 SECOND, UUID(), "
-                        + ROW + " FROM seq_1_to_" + BUSY + " s JOIN busy d");
+        long nanos = fill(connection, "s.seq * 315 SECOND", BUSY, "busy d");
         rows += BUSY;
         LOG.info(() -> String.format("the busy device's year: %,.0f rows/s", BUSY * 1e9 / nanos));
         // What a message cost before: two rows in a table with three indexes, all devices in the order of time.
@@ -109,18 +120,22 @@ public final class ConversationSearch {
             String other = first
                     ? "d.n = 1 + s.seq * 7919 MOD " + OTHERS
                     : "d.n = 1 + (" + from + " DIV 1000 + s.seq DIV 1000) MOD " + OTHERS;
-            run(
-                    connection,
-                    COLUMNS + "SELECT d.id, '2025-11-22' + INTERVAL "
-                            + (first ? "(" + from + " + s.seq) * 30" : "s.seq * 31500 MOD 31536000")
-                            + " SECOND + INTERVAL s.seq MICROSECOND, UUID(), " + ROW + " FROM seq_1_to_" + chunk
-                            + " s JOIN other d ON " + other);
+            String after = first ? "(" + from + " + s.seq) * 30" : "s.seq * 31500 MOD 31536000";
+            fill(connection, after + " SECOND + INTERVAL s.seq MICROSECOND", chunk, "other d ON " + other);
             rows += chunk;
         }
         double perSecond = (rows - before) * 1e9 / (System.nanoTime() - begin);
         LOG.info(() -> String.format(
                 "grown to %,d rows, %,.0f rows/s %s",
                 rows, perSecond, first ? "in the order of time" : "device by device"));
+    }
+
+    /** @return how long it took, in nanoseconds */
+    private static long fill(Connection connection, String after, int count, String devices) throws SQLException {
+        String messages = "SELECT d.id AS device_id, '2025-11-22' + INTERVAL " + after + " AS at, " + MESSAGE
+                + " FROM seq_1_to_" + count + " s JOIN " + devices;
+        return run(connection, EXCHANGES.replace("MESSAGES", messages))
+                + run(connection, SIGNALS.replace("MESSAGES", messages));
     }
 
     private void measure(Connection connection) throws SQLException {
@@ -169,8 +184,11 @@ public final class ConversationSearch {
     private void evict(Connection connection) {
         long part = Math.min(255, 1_200_000L * 256 / rows);
         try (PreparedStatement statement =
-                connection.prepareStatement("SELECT SUM(LENGTH(raw)) FROM device_exchange WHERE device_id < ?")) {
-            statement.setString(1, String.format("%02x000000-0000-4000-8000-000000000000", part));
+                connection.prepareStatement("SELECT (SELECT SUM(LENGTH(raw)) FROM device_exchange WHERE device_id < ?)"
+                        + " + (SELECT SUM(LENGTH(raw)) FROM device_signal WHERE device_id < ?)")) {
+            String first = String.format("%02x000000-0000-4000-8000-000000000000", part);
+            statement.setString(1, first);
+            statement.setString(2, first);
             statement.executeQuery().close();
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
@@ -179,12 +197,15 @@ public final class ConversationSearch {
 
     private String plan(Connection connection) {
         List<String> lines = new ArrayList<>();
+        String where = " WHERE device_id = '" + device + "' AND (decoded LIKE '%x%' OR LOCATE('x', raw) > 0)";
         try (Statement statement = connection.createStatement();
-                ResultSet plan =
-                        statement.executeQuery("EXPLAIN SELECT e.id FROM device_exchange e LEFT JOIN intake_commit c ON"
-                                + " c.id = e.commit_id WHERE e.device_id = '" + device
-                                + "' AND (e.decoded LIKE '%x%' OR e.identity LIKE '%x%' OR LOCATE('x', e.raw) > 0 OR LOCATE('x', e.answers) > 0)"
-                                + " ORDER BY e.at DESC, e.id DESC LIMIT 51")) {
+                ResultSet plan = statement.executeQuery(
+                        "EXPLAIN SELECT e.id FROM ((SELECT id, at, commit_id FROM device_exchange"
+                                + where
+                                + " ORDER BY at DESC, id DESC LIMIT 51) UNION ALL (SELECT id, received_at, commit_id FROM"
+                                + " device_signal" + where
+                                + " ORDER BY received_at DESC, id DESC LIMIT 51)) e LEFT JOIN"
+                                + " intake_commit c ON c.id = e.commit_id ORDER BY e.at DESC, e.id DESC LIMIT 51")) {
             while (plan.next()) {
                 lines.add(plan.getString("table") + " " + plan.getString("type") + " " + plan.getString("key") + " "
                         + plan.getString("rows") + " " + plan.getString("Extra"));

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -33,7 +32,6 @@ import se.fixpunkt.alarms.domain.Signal;
 import se.fixpunkt.alarms.domain.SignalKind;
 import se.fixpunkt.alarms.internal.KnownSenders.Known;
 import se.fixpunkt.shared.OrganisationId;
-import se.fixpunkt.shared.TimeOrderedId;
 
 /**
  * What one attempt to store a batch comes to. The first signal with a repeat key is stored under that key. When the device
@@ -91,6 +89,7 @@ final class Batch {
         return alarms;
     }
 
+    /** What made no new signal. */
     List<LoggedExchange> exchanges() {
         return exchanges;
     }
@@ -179,13 +178,7 @@ final class Batch {
             }
             if (isStateOnly(accepted)) {
                 List<Bytes> answers = accepted.envelope().wrap(accepted.receipt());
-                return log(
-                        TimeOrderedId.next(),
-                        arrival,
-                        sender,
-                        accepted,
-                        accepted.verdict(),
-                        new Receipt(Outcome.STORED, answers));
+                return log(arrival, sender, accepted, accepted.verdict(), new Receipt(Outcome.STORED, answers));
             }
             return accept(arrival, sender, accepted);
         }
@@ -205,7 +198,7 @@ final class Batch {
         List<Bytes> answers = interpretation instanceof Refused refused ? refused.answers() : List.of();
         Receipt receipt = new Receipt(Outcome.REFUSED, answers);
         return sender != null || refusals.admits(arrival.peer(), now)
-                ? log(TimeOrderedId.next(), arrival, sender, interpretation, interpretation.verdict(), receipt)
+                ? log(arrival, sender, interpretation, interpretation.verdict(), receipt)
                 : receipt;
     }
 
@@ -223,25 +216,20 @@ final class Batch {
                 return refuse(arrival, sender, objection.get());
             }
             List<Bytes> again = accepted.envelope().wrap(earlier.receipt());
-            return log(TimeOrderedId.next(), arrival, sender, accepted, "repeat", new Receipt(Outcome.REPEATED, again));
+            return log(arrival, sender, accepted, "repeat", new Receipt(Outcome.REPEATED, again));
         }
         String key = earlier == null ? repeat.value() : repeat.value() + ROUND + earlier.signal();
         boolean inTestLane = onTest.test(sender.device());
-        NewSignal signal = new NewSignal(SignalId.next(), arrival, sender, accepted, key, receivedAt, inTestLane);
+        List<Bytes> answers = accepted.envelope().wrap(accepted.receipt());
+        NewSignal signal =
+                new NewSignal(SignalId.next(), arrival, sender, accepted, key, receivedAt, inTestLane, answers);
         newSignals.add(signal);
         accepted.keys().given().ifPresent(given -> givenKeys.put(sender.device(), given));
         answered.put(repeat.value(), new StoredReceipt(signal.id().value(), receivedAt, accepted.receipt()));
         if (accepted.signal().kind() == SignalKind.ALARM && !inTestLane) {
             alarms.add(raised(signal));
         }
-        List<Bytes> answers = accepted.envelope().wrap(accepted.receipt());
-        return log(
-                signal.id().value(),
-                arrival,
-                sender,
-                accepted,
-                accepted.verdict(),
-                new Receipt(Outcome.STORED, answers));
+        return new Receipt(Outcome.STORED, answers);
     }
 
     private static boolean isWithin(Duration window, Instant one, Instant other) {
@@ -265,9 +253,8 @@ final class Batch {
                 raisedAt.plus(LATE).isBefore(receivedAt));
     }
 
-    private Receipt log(
-            UUID id, Arrival arrival, Sender sender, Interpretation message, String verdict, Receipt receipt) {
-        exchanges.add(LoggedExchange.of(id, arrival, sender, message, verdict, receipt.answers()));
+    private Receipt log(Arrival arrival, Sender sender, Interpretation message, String verdict, Receipt receipt) {
+        exchanges.add(LoggedExchange.of(arrival, sender, message, verdict, receipt.answers()));
         return receipt;
     }
 }

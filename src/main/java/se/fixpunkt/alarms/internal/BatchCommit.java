@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import se.fixpunkt.alarms.Overheard;
 import se.fixpunkt.alarms.Receipt;
 
 /**
@@ -23,27 +24,33 @@ final class BatchCommit {
         this.trouble = trouble;
     }
 
-    void commit(List<Waiting> batch) {
+    /**
+     * @param notes what is written down in the same commit
+     * @return whether the notes were; they are not when the batch had to be divided
+     */
+    boolean commit(List<Waiting> batch, List<Overheard> notes) {
         List<Waiting> wanted =
                 batch.stream().filter(waiting -> !waiting.isOver()).toList();
         if (wanted.isEmpty()) {
-            return;
+            return notes.isEmpty();
         }
         try {
-            List<Receipt> receipts = stored(wanted);
+            List<Receipt> receipts = stored(wanted, notes);
             trouble.committed();
             for (int i = 0; i < wanted.size(); i++) {
                 wanted.get(i).receipt().complete(receipts.get(i));
             }
+            return true;
         } catch (RuntimeException failed) {
             divide(wanted, failed);
+            return false;
         }
     }
 
-    private List<Receipt> stored(List<Waiting> batch) {
+    private List<Receipt> stored(List<Waiting> batch, List<Overheard> notes) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return store.store(batch.stream().map(Waiting::arrival).toList());
+                return store.store(batch.stream().map(Waiting::arrival).toList(), notes);
             } catch (RuntimeException failed) {
                 if (attempt == ATTEMPTS || !isStoredElsewhere(failed)) {
                     throw failed;
@@ -55,8 +62,8 @@ final class BatchCommit {
     private void divide(List<Waiting> batch, RuntimeException failed) {
         if (batch.size() > 1 && !DatabaseAway.caused(failed)) {
             int half = batch.size() / 2;
-            commit(batch.subList(0, half));
-            commit(batch.subList(half, batch.size()));
+            commit(batch.subList(0, half), List.of());
+            commit(batch.subList(half, batch.size()), List.of());
             return;
         }
         trouble.failed(failed, System.nanoTime());

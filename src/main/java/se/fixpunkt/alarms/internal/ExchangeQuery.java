@@ -8,82 +8,130 @@ import se.fixpunkt.alarms.Communication.Search;
 import se.fixpunkt.alarms.Communication.Span;
 
 /**
- * The SQL of a search. A device's rows lie side by side in the order of time, so the primary key gives the range and its order,
- * and whatever else is asked is looked at row by row on the way.
+ * The SQL of a search. A device's rows lie side by side in the order of time, in the table of what made a signal and in the table of
+ * everything else, so each primary key gives its range and the order, and whatever else is asked is looked at row by row on the way.
  */
 final class ExchangeQuery {
-    private static final String SELECT =
-            """
-            SELECT e.id, e.device_id, e.protocol, e.identity, e.at, e.direction, e.peer, e.node, e.kind, e.raw, e.decoded,
-                e.verdict, e.answers, c.at AS answered_at
-            FROM device_exchange e LEFT JOIN intake_commit c ON c.id = e.commit_id
-            WHERE e.device_id = ?""";
+    /** Both tables' columns by the names that the search uses. */
+    private enum Source {
+        EXCHANGES(
+                """
+                SELECT id, device_id, protocol, identity, at, direction, peer, node, kind, raw, decoded, verdict, answers, commit_id
+                FROM device_exchange WHERE device_id = ?""",
+                "at",
+                "peer"),
+        /** Those of earlier versions have their exchange in the other table. */
+        SIGNALS(
+                """
+                SELECT id, device_id, protocol, identity, received_at, 'in', source, node, kind, raw, decoded, verdict, answers,
+                    commit_id
+                FROM device_signal WHERE verdict IS NOT NULL AND device_id = ?""",
+                "received_at",
+                "source");
 
-    private final StringBuilder sql = new StringBuilder(SELECT);
+        private final String select;
+        private final String at;
+        private final String peer;
+
+        Source(String select, String at, String peer) {
+            this.select = select;
+            this.at = at;
+            this.peer = peer;
+        }
+    }
+
     private final List<Object> values = new ArrayList<>();
+    private final UUID device;
+    private final Search search;
+    private final Cursor after;
+    private final int limit;
+    private final String sql;
 
     /** @param device {@link SignalRepository#NOBODY} for what came from no registered device */
     ExchangeQuery(UUID device, Search search, Cursor after, int limit) {
-        values.add(device);
-        Span span = search.span();
-        if (span.from() != null) {
-            and("e.at >= ?", span.from());
-        }
-        if (span.to() != null) {
-            and("e.at < ?", span.to());
-        }
-        if (after != null) {
-            rest(span, after);
-        }
-        looksLike(search);
-        sql.append(span.newestFirst() ? " ORDER BY e.at DESC, e.id DESC LIMIT ?" : " ORDER BY e.at, e.id LIMIT ?");
+        this.device = device;
+        this.search = search;
+        this.after = after;
+        this.limit = limit;
+        this.sql = "SELECT e.*, c.at AS answered_at FROM ((" + part(Source.EXCHANGES) + ") UNION ALL ("
+                + part(Source.SIGNALS) + ")) e LEFT JOIN intake_commit c ON c.id = e.commit_id" + order("e.at", "e.id");
         values.add(limit);
     }
 
     String sql() {
-        return sql.toString();
+        return sql;
     }
 
     Object[] values() {
         return values.toArray();
     }
 
-    /** The exchange where the last page ended comes again: some of its lines may not have had room there. */
-    private void rest(Span span, Cursor after) {
-        String beyond = span.newestFirst() ? "<" : ">";
-        and("e.at " + beyond + "= ?", after.at());
-        and("(e.at " + beyond + " ? OR e.id " + beyond + "= ?)", after.at(), after.id());
+    private String part(Source source) {
+        StringBuilder part = new StringBuilder(source.select);
+        values.add(device);
+        Span span = search.span();
+        if (span.from() != null) {
+            and(part, source.at + " >= ?", span.from());
+        }
+        if (span.to() != null) {
+            and(part, source.at + " < ?", span.to());
+        }
+        if (after != null) {
+            rest(part, source.at);
+        }
+        looksLike(part, source);
+        values.add(limit);
+        return part.append(order(source.at, "id")).toString();
     }
 
-    private void looksLike(Search search) {
+    private String order(String at, String id) {
+        String way = search.span().newestFirst() ? " DESC" : "";
+        return " ORDER BY " + at + way + ", " + id + way + " LIMIT ?";
+    }
+
+    /** The exchange where the last page ended comes again: some of its lines may not have had room there. */
+    private void rest(StringBuilder part, String at) {
+        String beyond = search.span().newestFirst() ? "<" : ">";
+        and(part, at + " " + beyond + "= ?", after.at());
+        and(part, "(" + at + " " + beyond + " ? OR id " + beyond + "= ?)", after.at(), after.id());
+    }
+
+    private void looksLike(StringBuilder part, Source source) {
         if (!search.kind().isEmpty()) {
-            and("e.kind = ?", search.kind());
+            and(part, "kind = ?", search.kind());
         }
         if (!search.verdict().isEmpty()) {
-            and("e.verdict LIKE ?", escaped(search.verdict()) + "%");
+            and(part, "verdict LIKE ?", escaped(search.verdict()) + "%");
         }
         if (!search.peer().isEmpty()) {
-            and("e.peer LIKE ?", escaped(search.peer()) + "%");
+            and(part, source.peer + " LIKE ?", escaped(search.peer()) + "%");
         }
-        if (search.direction().equals("in")) {
-            and("e.direction = 'in'");
-        } else if (search.direction().equals("out")) {
-            and("(e.direction = 'out' OR e.answers IS NOT NULL)");
-        }
+        direction(part, source);
         if (!search.text().isEmpty()) {
-            String part = "%" + escaped(search.text()) + "%";
+            String words = "%" + escaped(search.text()) + "%";
             byte[] bytes = search.text().getBytes(StandardCharsets.UTF_8);
             and(
-                    "(e.decoded LIKE ? OR e.identity LIKE ? OR LOCATE(?, e.raw) > 0 OR LOCATE(?, e.answers) > 0)",
                     part,
-                    part,
+                    "(decoded LIKE ? OR identity LIKE ? OR LOCATE(?, raw) > 0 OR LOCATE(?, answers) > 0)",
+                    words,
+                    words,
                     bytes,
                     bytes);
         }
     }
 
-    private void and(String condition, Object... bound) {
-        sql.append(" AND ").append(condition);
+    /** What made a signal came in; an exchange that was answered counts as both. */
+    private void direction(StringBuilder part, Source source) {
+        boolean exchanges = source == Source.EXCHANGES;
+        if (search.direction().equals("in") && exchanges) {
+            and(part, "direction = 'in'");
+        } else if (search.direction().equals("out")) {
+            and(part, exchanges ? "(direction = 'out' OR answers IS NOT NULL)" : "answers IS NOT NULL");
+        }
+    }
+
+    private void and(StringBuilder part, String condition, Object... bound) {
+        part.append(" AND ").append(condition);
         values.addAll(List.of(bound));
     }
 

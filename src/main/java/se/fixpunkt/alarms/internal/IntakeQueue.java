@@ -89,15 +89,6 @@ final class IntakeQueue {
         }
     }
 
-    boolean hasMessages() {
-        lock.lock();
-        try {
-            return messages() > 0;
-        } finally {
-            lock.unlock();
-        }
-    }
-
     boolean isEmpty() {
         lock.lock();
         try {

@@ -19,15 +19,14 @@ final class IntakeWriter implements Runnable {
     private static final Duration HELD_UP = Duration.ofMillis(200);
 
     private static final int TOGETHER = 500;
-    /** Under an endless storm the notes still get every so many turns. */
-    private static final int TURNS_WITHOUT_NOTES = 8;
+    /** So many notes go along with however few messages; alarms do not wait for more. */
+    private static final int NOTES_ALONG = 50;
 
     private final IntakeQueue queue;
     private final BatchCommit commit;
     private final SignalStore store;
     private final boolean helper;
     private final BooleanSupplier stopping;
-    private int turnsWithoutNotes;
 
     /** @param helper whether it writes messages only, when there are many */
     IntakeWriter(IntakeQueue queue, BatchCommit commit, SignalStore store, boolean helper, BooleanSupplier stopping) {
@@ -58,7 +57,7 @@ final class IntakeWriter implements Runnable {
 
     private void help() throws InterruptedException {
         if (queue.awaitNeed(HELD_UP)) {
-            commit.commit(queue.takeMessages(TOGETHER));
+            commit.commit(queue.takeMessages(TOGETHER), List.of());
         }
     }
 
@@ -67,13 +66,13 @@ final class IntakeWriter implements Runnable {
         if (messages.isEmpty() && queue.isEmpty() && store.hasCommits()) {
             store.keepCommits();
         }
-        if (!messages.isEmpty()) {
-            commit.commit(messages);
-            turnsWithoutNotes++;
-        }
-        if (!queue.hasMessages() || turnsWithoutNotes >= TURNS_WITHOUT_NOTES) {
-            turnsWithoutNotes = 0;
+        if (messages.isEmpty()) {
             note(queue.takeNotes(TOGETHER));
+            return;
+        }
+        List<Overheard> notes = queue.takeNotes(Math.max(NOTES_ALONG, messages.size()));
+        if (!commit.commit(messages, notes)) {
+            note(notes);
         }
     }
 

@@ -19,12 +19,11 @@ import se.fixpunkt.alarms.domain.SignalKind;
 import se.fixpunkt.shared.TimeOrderedId;
 
 /**
- * One row of the conversation log: a message, and what was answered to it in the same commit.
+ * A message that made no new signal, and what was answered to it in the same commit; or something that was overheard.
  *
- * @param id the signal's own when the message made one, so that the signal's bytes are found here
  * @param device null when the register does not know it
  * @param identity null when it could not be told
- * @param kind null when the message made no signal
+ * @param kind of a heartbeat or a repeat; null when the message was not accepted
  * @param answers in the order they are sent; empty when nothing was, and for what was overheard
  */
 record LoggedExchange(
@@ -41,9 +40,9 @@ record LoggedExchange(
         String verdict,
         List<Bytes> answers) {
     static LoggedExchange of(
-            UUID id, Arrival arrival, Sender sender, Interpretation message, String verdict, List<Bytes> answers) {
+            Arrival arrival, Sender sender, Interpretation message, String verdict, List<Bytes> answers) {
         return new LoggedExchange(
-                id,
+                TimeOrderedId.next(),
                 sender == null ? null : sender.device(),
                 arrival.identity().protocol(),
                 arrival.identity().value(),

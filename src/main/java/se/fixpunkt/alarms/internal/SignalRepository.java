@@ -101,15 +101,15 @@ class SignalRepository extends JdbcRepository {
         return update("DELETE FROM used_proof WHERE ends_at < ? LIMIT ?", endedBefore, limit);
     }
 
-    /** Their bytes and decoded fields are in the conversation log, under the device, the time and the same id. */
-    void addSignals(Collection<NewSignal> signals) {
+    /** @param commit what the answers wait for */
+    void addSignals(Collection<NewSignal> signals, UUID commit) {
         batch(
                 """
                 INSERT INTO device_signal (id, device_id, protocol, identity, reference, repeat_key, kind, code, source,
-                    raised_at, received_at, receipt, on_test, latitude, longitude)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    raised_at, received_at, receipt, on_test, latitude, longitude, node, raw, decoded, verdict, answers, commit_id)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-                signals.stream().map(SignalRepository::values).toList());
+                signals.stream().map(signal -> values(signal, commit)).toList());
     }
 
     /** @param counted which of them do not stand in the queue themselves, and on which alarm they are counted */
@@ -216,7 +216,7 @@ class SignalRepository extends JdbcRepository {
         };
     }
 
-    private static Object[] values(NewSignal stored) {
+    private Object[] values(NewSignal stored, UUID commit) {
         Signal signal = stored.accepted().signal();
         Arrival arrival = stored.arrival();
         return new Object[] {
@@ -234,7 +234,13 @@ class SignalRepository extends JdbcRepository {
             stored.accepted().receipt().toArray(),
             stored.onTest(),
             signal.position().map(Position::latitude).orElse(null),
-            signal.position().map(Position::longitude).orElse(null)
+            signal.position().map(Position::longitude).orElse(null),
+            node.name(),
+            arrival.raw().toArray(),
+            stored.accepted().decoded(),
+            stored.accepted().verdict(),
+            Answers.pack(stored.answers()),
+            commit
         };
     }
 

@@ -7,12 +7,14 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.fixpunkt.alarms.AlarmRaised;
 import se.fixpunkt.alarms.Arrival;
 import se.fixpunkt.alarms.DeviceId;
@@ -64,24 +66,30 @@ class SignalStore {
         this.times = times;
     }
 
-    /** @return the receipts, in the order of the arrivals */
+    /**
+     * @param overheard what is written down along with them
+     * @return the receipts, in the order of the arrivals
+     */
     @Transactional
     @ActivateRequestContext
-    List<Receipt> store(List<Arrival> arrivals) {
+    List<Receipt> store(List<Arrival> arrivals, List<Overheard> overheard) {
         Map<DeviceIdentity, Known> known =
-                senders.of(arrivals.stream().map(Arrival::identity).toList());
+                senders.of(Stream.concat(arrivals.stream().map(Arrival::identity), identities(overheard))
+                        .toList());
         Map<DeviceId, Standing> standings = new HashMap<>();
         known.values().forEach(one -> standings.put(one.sender().device(), one.standing()));
         Instant now = clock.instant();
         Batch batch = new Batch(signals, refusals, device -> isOnTest(standings.get(device), now), now);
         List<Receipt> receipts = batch.understand(arrivals, known);
         signals.addProofs(batch.newProofs());
-        signals.addSignals(batch.newSignals());
-        signals.addAlarms(batch.alarms(), floods.damp(batch.alarms(), standings), batch.now());
         UUID commit = TimeOrderedId.next();
-        signals.addExchanges(batch.exchanges(), commit);
+        signals.addSignals(batch.newSignals(), commit);
+        signals.addAlarms(batch.alarms(), floods.damp(batch.alarms(), standings), batch.now());
+        List<LoggedExchange> exchanges = new ArrayList<>(batch.exchanges());
+        exchanges.addAll(logged(overheard, known));
+        signals.addExchanges(exchanges, commit);
         supervision.heard(batch.heard(), batch.newSignals(), standings, batch.now());
-        suspect(batch.exchanges());
+        suspect(exchanges);
         signals.replaceKeys(batch.usedKeys().keySet());
         batch.givenKeys().forEach((device, key) -> signals.giveKey(device, senders.sealed(device, key)));
         tell(batch.alarms());
@@ -98,16 +106,21 @@ class SignalStore {
 
     @Transactional
     void keep(List<Overheard> overheard) {
-        Map<DeviceIdentity, Known> known = senders.of(overheard.stream()
-                .flatMap(one -> one.identity().stream())
-                .distinct()
-                .toList());
-        List<LoggedExchange> exchanges = overheard.stream()
+        List<LoggedExchange> exchanges =
+                logged(overheard, senders.of(identities(overheard).toList()));
+        signals.addExchanges(exchanges, null);
+        suspect(exchanges);
+    }
+
+    private static Stream<DeviceIdentity> identities(List<Overheard> overheard) {
+        return overheard.stream().flatMap(one -> one.identity().stream());
+    }
+
+    private static List<LoggedExchange> logged(List<Overheard> overheard, Map<DeviceIdentity, Known> known) {
+        return overheard.stream()
                 .map(one ->
                         LoggedExchange.of(one, one.identity().map(known::get).map(Known::sender)))
                 .toList();
-        signals.addExchanges(exchanges, null);
-        suspect(exchanges);
     }
 
     private static boolean isOnTest(Standing device, Instant now) {

@@ -8,17 +8,23 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.fixpunkt.alarms.Arrival;
 import se.fixpunkt.alarms.Arrival.Lane;
+import se.fixpunkt.alarms.Overheard;
+import se.fixpunkt.alarms.Overheard.Direction;
+import se.fixpunkt.alarms.Protocol;
 import se.fixpunkt.alarms.Receipt;
 import se.fixpunkt.alarms.Receipt.Outcome;
+import se.fixpunkt.alarms.domain.Bytes;
 
 class BatchCommitTest {
     private final List<Integer> attempts = new ArrayList<>();
     private final CommitTrouble trouble = new CommitTrouble();
+    private List<Overheard> along = List.of();
 
     @Test
     void everyMessageOfABatchGetsItsReceipt() {
@@ -36,7 +42,7 @@ class BatchCommitTest {
         Arrival poisoned = batch.get(5).arrival();
 
         new BatchCommit(new Store(arrivals -> arrivals.contains(poisoned) ? failure(1406, "22001") : null), trouble)
-                .commit(batch);
+                .commit(batch, List.of());
 
         for (int i = 0; i < 8; i++) {
             assertEquals(i != 5, isStored(batch.get(i)));
@@ -83,11 +89,43 @@ class BatchCommitTest {
         queue.offer(alarm);
 
         assertEquals(List.of(alarm, heartbeat), queue.takeMessages(10));
-        assertFalse(queue.hasMessages());
+        assertTrue(queue.isEmpty());
+    }
+
+    @Test
+    void whatWasOverheardGoesAlongUntilABatchIsDivided() {
+        List<Overheard> notes = List.of(overheard());
+        BatchCommit well = new BatchCommit(new Store(arrivals -> null), trouble);
+        BatchCommit ill = new BatchCommit(new Store(arrivals -> failure(1406, "22001")), trouble);
+
+        assertTrue(well.commit(batch(2), notes));
+        assertEquals(notes, along);
+        assertFalse(ill.commit(batch(2), notes));
+        assertEquals(List.of(), along);
+    }
+
+    @Test
+    void whatWasOverheardIsNotLostWithABatchThatNobodyWaitsForAnyMore() {
+        List<Waiting> batch = batch(1);
+        batch.get(0).refuse();
+
+        assertFalse(new BatchCommit(new Store(arrivals -> null), trouble).commit(batch, List.of(overheard())));
+    }
+
+    private static Overheard overheard() {
+        return new Overheard(
+                Protocol.SCAIP,
+                Optional.empty(),
+                Direction.IN,
+                "192.0.2.1:5060",
+                SomeSignals.NOW,
+                Bytes.latin1("SIP/2.0 200 OK"),
+                "",
+                "delivered");
     }
 
     private void commit(List<Waiting> batch, Function<Integer, RuntimeException> outcome) {
-        new BatchCommit(new Store(arrivals -> outcome.apply(arrivals.size())), trouble).commit(batch);
+        new BatchCommit(new Store(arrivals -> outcome.apply(arrivals.size())), trouble).commit(batch, List.of());
     }
 
     private static List<Waiting> batch(int size) {
@@ -114,7 +152,8 @@ class BatchCommitTest {
         }
 
         @Override
-        List<Receipt> store(List<Arrival> arrivals) {
+        List<Receipt> store(List<Arrival> arrivals, List<Overheard> overheard) {
+            along = overheard;
             attempts.add(arrivals.size());
             RuntimeException failed = outcome.apply(arrivals);
             if (failed != null) {

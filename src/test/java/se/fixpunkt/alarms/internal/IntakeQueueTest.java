@@ -54,7 +54,7 @@ class IntakeQueueTest {
         List.of(first, second, other).forEach(queue::offer);
 
         assertEquals(List.of(first, other, second), queue.takeMessages(10));
-        assertFalse(queue.hasMessages());
+        assertTrue(queue.isEmpty());
     }
 
     @Test

@@ -92,16 +92,8 @@ class ReceiversIT {
                     panel.ask("\"ADM-CID\"0003R1L2#" + device.identity + "[#" + device.identity + "|3101 00 001]"));
         }
         assertEquals(1, alarms(device).size());
-        List<Map<String, String>> signals =
-                fixpunkt.sql("SELECT kind FROM device_signal WHERE device_id = ? ORDER BY id", device.id);
-        assertEquals(
-                List.of("ALARM", "RESTORAL"),
-                signals.stream().map(row -> row.get("kind")).toList());
-        assertEquals(
-                List.of("ALARM", "HEARTBEAT", "RESTORAL"),
-                fixpunkt.sql("SELECT kind FROM device_exchange WHERE device_id = ? ORDER BY at, id", device.id).stream()
-                        .map(row -> row.get("kind"))
-                        .toList());
+        assertEquals(List.of("ALARM", "RESTORAL"), kinds("device_signal", device));
+        assertEquals(List.of("HEARTBEAT"), kinds("device_exchange", device));
         assertNotEquals(
                 null,
                 fixpunkt.sql("SELECT last_heard_at FROM device_state WHERE device_id = ?", device.id)
@@ -249,6 +241,12 @@ class ReceiversIT {
     /** What the device itself has raised; a flood has an alarm of its own besides. */
     private List<Map<String, String>> alarms(Device device) {
         return fixpunkt.sql("SELECT * FROM alarm WHERE device_id = ? AND signal_id IS NOT NULL", device.id);
+    }
+
+    private List<String> kinds(String table, Device device) {
+        return fixpunkt.sql("SELECT kind FROM " + table + " WHERE device_id = ? ORDER BY id", device.id).stream()
+                .map(row -> row.get("kind"))
+                .toList();
     }
 
     private List<JsonObject> conversation(Device device) {

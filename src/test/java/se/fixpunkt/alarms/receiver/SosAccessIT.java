@@ -74,12 +74,16 @@ class SosAccessIT {
             assertFalse(raw(row).contains(PASSWORD) || raw(row).contains(wrong), () -> raw(row));
         });
         assertTrue(raw(conversation(device).get(0)).contains("<authentication>***************</authentication>"));
-        assertEquals(
-                List.of(),
-                fixpunkt.sql(
-                        "SELECT id FROM device_exchange WHERE protocol = 'sosaccess' AND (raw LIKE ? OR decoded LIKE ?)",
-                        "%" + PASSWORD.substring(3) + "%",
-                        "%" + PASSWORD.substring(3) + "%"));
+        for (String table : List.of("device_exchange", "device_signal")) {
+            assertEquals(
+                    List.of(),
+                    fixpunkt.sql(
+                            "SELECT id FROM " + table
+                                    + " WHERE protocol = 'sosaccess' AND (raw LIKE ? OR decoded LIKE ? OR answers LIKE ?)",
+                            "%" + PASSWORD.substring(3) + "%",
+                            "%" + PASSWORD.substring(3) + "%",
+                            "%" + PASSWORD.substring(3) + "%"));
+        }
         assertEquals(
                 List.of(),
                 fixpunkt.sql(

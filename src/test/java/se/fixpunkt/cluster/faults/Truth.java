@@ -33,9 +33,6 @@ final class Truth {
             "scaip", Pattern.compile("<ref>([^<]*)</ref>"),
             "webhook", Pattern.compile("(?i)Idempotency-Key: *(\\S+)"));
 
-    private static final String BYTES =
-            " LEFT JOIN device_exchange x ON x.device_id = s.device_id AND x.at = s.received_at AND x.id = s.id";
-
     private final Map<SignalName, Integer> signals = new HashMap<>();
     private final Map<SignalName, Integer> alarms = new HashMap<>();
     private final Map<String, Integer> journal = new HashMap<>();
@@ -113,8 +110,7 @@ final class Truth {
     }
 
     private void readSignals(Statement statement) throws SQLException {
-        try (ResultSet rows =
-                statement.executeQuery("SELECT s.identity, s.protocol, x.raw FROM device_signal s" + BYTES)) {
+        try (ResultSet rows = statement.executeQuery("SELECT identity, protocol, raw FROM device_signal")) {
             while (rows.next()) {
                 signals.merge(name(rows), 1, Integer::sum);
             }
@@ -123,8 +119,10 @@ final class Truth {
 
     private void readAlarms(Statement statement) throws SQLException {
         try (ResultSet rows = statement.executeQuery(
-                "SELECT s.identity, s.protocol, x.raw, a.id, a.taken_by_name FROM alarm a LEFT JOIN device_signal s ON s.id = a.signal_id"
-                        + BYTES)) {
+                """
+                SELECT s.identity, s.protocol, s.raw, a.id, a.taken_by_name FROM alarm a LEFT JOIN device_signal s
+                    ON s.device_id = a.device_id AND s.received_at = a.received_at AND s.id = a.signal_id
+                """)) {
             while (rows.next()) {
                 // One about the installation itself, or about a device's silence or flood, has no signal.
                 if (rows.getString("identity") != null) {
