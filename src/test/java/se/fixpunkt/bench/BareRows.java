@@ -29,6 +29,9 @@ final class BareRows {
             "alarm", Set.of("id"),
             "journal", Set.of("id", "subject_id"));
 
+    /** Alarms about a flood stand for a condition, which has one alarm only. */
+    private static final Map<String, String> COPIED = Map.of("alarm", " WHERE signal_id IS NOT NULL");
+
     private final Subject fixpunkt;
     private final List<Table> tables = new ArrayList<>();
 
@@ -57,7 +60,7 @@ final class BareRows {
                     }
                 }
                 try (ResultSet found = statement.executeQuery("SELECT " + String.join(", ", columns) + " FROM " + name
-                        + " ORDER BY id DESC LIMIT " + TOGETHER)) {
+                        + COPIED.getOrDefault(name, "") + " ORDER BY id DESC LIMIT " + TOGETHER)) {
                     while (found.next()) {
                         Object[] row = new Object[columns.size()];
                         for (int i = 0; i < row.length; i++) {

@@ -26,7 +26,7 @@ final class BatchCommit {
 
     /**
      * @param notes what is written down in the same commit
-     * @return whether the notes were; they are not when the batch had to be divided
+     * @return whether the notes were; when anything is refused the messages are tried without them
      */
     boolean commit(List<Waiting> batch, List<Overheard> notes) {
         List<Waiting> wanted =
@@ -42,7 +42,11 @@ final class BatchCommit {
             }
             return true;
         } catch (RuntimeException failed) {
-            divide(wanted, failed);
+            if (notes.isEmpty() || DatabaseAway.caused(failed)) {
+                divide(wanted, failed);
+            } else {
+                commit(wanted, List.of());
+            }
             return false;
         }
     }

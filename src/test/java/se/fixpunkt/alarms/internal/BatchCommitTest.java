@@ -105,6 +105,15 @@ class BatchCommitTest {
     }
 
     @Test
+    void anAlarmIsNotRefusedForWhatWasOverheardBesideIt() {
+        List<Waiting> batch = batch(1);
+        Store store = new Store(arrivals -> along.isEmpty() ? null : failure(1406, "22001"));
+
+        assertFalse(new BatchCommit(store, trouble).commit(batch, List.of(overheard())));
+        assertTrue(isStored(batch.get(0)));
+    }
+
+    @Test
     void whatWasOverheardIsNotLostWithABatchThatNobodyWaitsForAnyMore() {
         List<Waiting> batch = batch(1);
         batch.get(0).refuse();
