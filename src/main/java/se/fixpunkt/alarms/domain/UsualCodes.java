@@ -26,6 +26,7 @@ public final class UsualCodes {
     private static final String BETWEEN = " · ";
     private static final Pattern SCAIP_WORDS =
             Pattern.compile("(?<names>.+)(?<codes> \\(dty (?<dty>\\S+?)(?: stc (?<stc>\\S+))?\\))");
+    private static final Pattern CONTACT_ID = Pattern.compile("[1-9][0-9]{2}");
     private static final Map<CodeList, NavigableMap<String, UsualCode>> LISTS = new EnumMap<>(CodeList.class);
     private static final Map<Character, AlarmKind> FAMILIES = new TreeMap<>();
 
@@ -104,7 +105,8 @@ public final class UsualCodes {
         char first = code.isEmpty() ? ' ' : code.charAt(0);
         AlarmKind about = FAMILIES.get(first);
         if (about != null) {
-            return new EventMeaning(SignalKind.ALARM, about);
+            // what is alarmed must not be missed, but nobody is sent to a fire for a letter that may mean anything
+            return new EventMeaning(SignalKind.ALARM, about.priority().equals(Priority.LIFE) ? AlarmKind.OTHER : about);
         }
         if (INFORMING.indexOf(first) >= 0) {
             boolean opening = first == 'C' || first == 'O';
@@ -113,11 +115,12 @@ public final class UsualCodes {
         return new EventMeaning(SignalKind.ALARM, AlarmKind.OTHER);
     }
 
-    /** Codes stand in groups: one that is not listed belongs to the one before. */
+    /** Codes stand in tens: one that is not listed belongs to the one before it in the same ten. */
     private static EventMeaning neighbour(String code) {
-        Map.Entry<String, UsualCode> before =
-                code.matches("[1-9][0-9]{2}") ? LISTS.get(CodeList.CONTACT_ID).floorEntry(code) : null;
-        return before == null
+        Map.Entry<String, UsualCode> before = CONTACT_ID.matcher(code).matches()
+                ? LISTS.get(CodeList.CONTACT_ID).floorEntry(code)
+                : null;
+        return before == null || !before.getKey().startsWith(code.substring(0, 2))
                 ? new EventMeaning(SignalKind.ALARM, AlarmKind.OTHER)
                 : before.getValue().meaning();
     }

@@ -449,7 +449,7 @@ class FrameInterpreterTest {
             quoteCharacter = '`',
             value = {
                 "Ajax; 85420026\"NULL\"0000L0#000[]_21:58:31,08-08-2019; HEARTBEAT NULL",
-                "Ajax; 28300037\"SIA-DCS\"3052L0#AAA[#AAA|Nri2/JC12]_13:16:33,09-15-2021; INFORMATION JC",
+                "Ajax; 28300037\"SIA-DCS\"3052L0#AAA[#AAA|Nri2/JC12]_13:16:33,09-15-2021; RESTORAL JC",
                 "Dahua; BC160045\"SIA-DCS\"0178L0#5555[#5555|Npi1/NL1][RLivingRoom]_16:39:25,08-25-2026; INFORMATION"
                         + " NL",
                 "Eaton; 1908002B\"SIA-DCS\"0000L0#3080[#3080|Nti19:44/id1/RP]; TEST RP",
