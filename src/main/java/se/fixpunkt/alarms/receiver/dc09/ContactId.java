@@ -17,35 +17,54 @@ final class ContactId {
     private static final String ON_A_LINE = "(?:(?:[0-9A-Fa-f]{4} *)?(?:18|98) *"
             + "(?=[136] ?[0-9A-Fa-f]{3} *[0-9A-Fa-f]{2} *[0-9A-Fa-f]{3}(?: *[0-9A-Fa-f])?(?:[^0-9A-Za-z]|$)))?";
 
-    private static final String PLACE = "(?: *(?<group>[0-9A-Za-z]{2}) *(?<zone>[0-9A-Za-z]{3})(?![0-9A-Za-z]{2})"
-            + "| +(?<shortGroup>[0-9A-Za-z]{1,2})(?: +(?<shortZone>[0-9A-Za-z]{1,4}))?(?![0-9A-Za-z])"
+    private static final String GAP = "[ ,-]+";
+
+    /** Where something stands between group and zone, the zone is as long as it is; where nothing does, it has three digits. */
+    private static final String PLACE = "(?:" + GAP + "(?<group>[0-9A-Za-z]{1,2})(?:" + GAP
+            + "(?<zone>[0-9A-Za-z]{1,4}))?(?![0-9A-Za-z])"
+            + "| *(?<closeGroup>[0-9A-Za-z]{2}) *(?<closeZone>[0-9A-Za-z]{3})(?![0-9A-Za-z]{2})"
             + "| +(?<onlyZone>[0-9A-Za-z]{3,4})(?![0-9A-Za-z]))?";
 
     private static final Pattern SHAPE = Pattern.compile(
             ON_A_LINE + "(?<q>[0-9ERP]) ?(?<e>[0-9A-Fa-f]{3})" + PLACE + "[0-9A-Fa-f]?(?<rest>(?:[^0-9A-Za-z].*)?)",
             Pattern.DOTALL);
 
+    /** Between two events: words can follow a bar too, but are not written so. */
+    private static final Pattern BETWEEN = Pattern.compile(
+            "\\|(?= *[136ERP] ?[0-9A-Fa-f]{3}[ ,-]*[0-9A-Fa-f]{2}[ ,-]*[0-9A-Fa-f]{3,4}(?![0-9A-Za-z]))");
+
+    private static final Pattern TO_THE_LETTER =
+            Pattern.compile("[136][0-9A-F]{3} [0-9A-F]{2} [0-9A-F]{3}(?![0-9A-Za-z]).*", Pattern.DOTALL);
+
     private static final char RESTORED = 'R';
     private static final char STILL_PRESENT = 'S';
 
     private ContactId() {}
 
-    /** @return empty when the data has not the shape of Contact ID */
+    /** @return the event that matters most; empty when the data has not the shape of Contact ID */
     static Optional<Event> read(String data, EventCodes codes) {
-        Matcher shape = SHAPE.matcher(data.strip());
-        if (!shape.matches()) {
-            return Optional.empty();
-        }
+        return Event.together(BETWEEN.splitAsStream(data)
+                .map(part -> SHAPE.matcher(part.strip()))
+                .filter(Matcher::matches)
+                .map(shape -> event(shape, codes))
+                .toList());
+    }
+
+    /** As {@link #read}, but only what is written with every blank and digit: the digits of other formats can look alike. */
+    static Optional<Event> readToTheLetter(String data, EventCodes codes) {
+        return TO_THE_LETTER.matcher(data).matches() ? read(data, codes) : Optional.empty();
+    }
+
+    private static Event event(Matcher shape, EventCodes codes) {
         String code = code(shape.group("e").toUpperCase(Locale.ROOT), codes);
         char qualifier = qualifier(shape.group("q").charAt(0));
         EventMeaning meaning = codes.meaning(CodeList.CONTACT_ID, code);
         String place = qualifier
                 + code
-                + told(" P", shape, "group", "shortGroup")
-                + told(" Z", shape, "zone", "shortZone", "onlyZone");
+                + told(" P", shape, "group", "closeGroup")
+                + told(" Z", shape, "zone", "closeZone", "onlyZone");
         String words = shape.group("rest").replaceAll("[|^*]+", " ").strip();
-        return Optional.of(
-                new Event(kind(meaning.kind(), qualifier), meaning.about(), meaning.priority(), code, place, words));
+        return new Event(kind(meaning.kind(), qualifier), meaning.about(), meaning.priority(), code, place, words);
     }
 
     /** SIA DC-05 sends the digit 0 as A, and some devices leave it so. */

@@ -1,5 +1,10 @@
 package se.fixpunkt.alarms.receiver.dc09;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.fixpunkt.alarms.domain.AlarmKind;
 import se.fixpunkt.alarms.domain.CodeList;
 import se.fixpunkt.alarms.domain.Priority;
@@ -14,6 +19,25 @@ import se.fixpunkt.alarms.domain.UsualCodes;
  * @param text the device's own words; empty when it had none
  */
 record Event(SignalKind kind, AlarmKind about, Priority priority, String code, String place, String text) {
+    /** One frame is one alarm: the event of it that matters most, with the places of the other alarms and all words. */
+    static Optional<Event> together(List<Event> events) {
+        return events.stream()
+                .reduce((found, event) -> event.outranks(found) ? event : found)
+                .map(found -> found.with(places(found, events), words(events)));
+    }
+
+    private static String places(Event found, List<Event> events) {
+        List<Event> others = new ArrayList<>(events);
+        others.remove(found);
+        return Stream.concat(Stream.of(found), others.stream().filter(event -> event.kind() == SignalKind.ALARM))
+                .map(Event::place)
+                .collect(Collectors.joining(" + "));
+    }
+
+    private static String words(List<Event> events) {
+        return events.stream().map(Event::text).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
+    }
+
     Event with(String where, String words) {
         return new Event(kind, about, priority, code, where, words);
     }

@@ -30,7 +30,7 @@ import se.fixpunkt.alarms.domain.SignalKind;
  * @param at when it arrived
  */
 record FrameInterpreter(Frame frame, DeviceIdentity identity, Instant at) implements Interpreter {
-    /** What can be understood; of the other formats of SIA DC-07 nothing is. */
+    /** What is understood whatever it looks like; under any other id only Contact ID to the letter is (HENG-BO and such). */
     static final Set<String> IDS = Set.of("SIA-DCS", "ADM-CID", "NULL");
 
     /** A retransmission keeps its sequence number; after this long the same number is taken for a new message. */
@@ -86,7 +86,7 @@ record FrameInterpreter(Frame frame, DeviceIdentity identity, Instant at) implem
             case "NULL" -> Optional.of(link());
             case "ADM-CID" -> ContactId.read(content.data(), codes);
             case "SIA-DCS" -> SiaData.read(content.data(), codes).or(() -> ContactId.read(content.data(), codes));
-            default -> Optional.empty();
+            default -> ContactId.readToTheLetter(content.data(), codes);
         };
     }
 

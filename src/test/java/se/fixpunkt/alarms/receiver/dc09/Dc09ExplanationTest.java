@@ -97,6 +97,9 @@ class Dc09ExplanationTest {
                 Findings.wrong(explanation.explain(frame, identity -> Optional.empty(), NOW)));
         assertEquals(List.of("dc09-event SIA-DCS"), Findings.wrong(explain(frame, null, NOW)));
         assertEquals(
+                List.of(),
+                Findings.wrong(explain(FrameWriter.frame("\"HENG-BO\"0007L0#1234[#1234|1110 00 001]"), null, NOW)));
+        assertEquals(
                 List.of("dc09-id SIA-PUL"),
                 Findings.wrong(explain(FrameWriter.frame("\"SIA-PUL\"0007L0#1234[#1234|1]"), null, NOW)));
         assertEquals(List.of("answer"), Findings.wrong(explain(FrameWriter.frame("\"ACK\"0007L0#1234[]"), null, NOW)));

@@ -1,8 +1,10 @@
 package se.fixpunkt.alarms.receiver.dc09;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -67,11 +69,35 @@ class EventCodesTest {
         "1110, E110, ''",
         "1110 00 129 Kitchen, E110 P00 Z129, Kitchen",
         "1110 00 129^Dörr 2^, E110 P00 Z129, Dörr 2",
+        "1401 01 1234, E401 P01 Z1234, ''",
+        "1130 01 0003, E130 P01 Z0003, ''",
+        "1130-01-003, E130 P01 Z003, ''",
+        "'1130,01,003', E130 P01 Z003, ''",
+        "1130 01 003|Kitchen|112, E130 P01 Z003, Kitchen 112",
     })
     void contactIdIsReadHoweverItIsWritten(String data, String place, String words) {
         Event event = ContactId.read(data, EventCodes.USUAL).orElseThrow();
 
         assertEquals(place + "; " + words, event.place() + "; " + event.text());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1602 00 000|1101 00 005, 101, E101 P00 Z005",
+        "1130 01 003|1110 00 005, 110, E110 P00 Z005 + E130 P01 Z003",
+        "1130 01 003|110100005, 101, E101 P00 Z005 + E130 P01 Z003",
+        "3110 00 001^Hall^|1110 00 002^Kitchen^, 110, E110 P00 Z002",
+    })
+    void ofManyContactIdEventsTheMostUrgentAlarmCounts(String data, String code, String place) {
+        Event event = ContactId.read(data, EventCodes.USUAL).orElseThrow();
+
+        assertEquals(code + "; " + place, event.code() + "; " + event.place());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5555 5155 5", "155555559", "1110", "1110 129", "1 110 00 129", "1110 00 1290"})
+    void whatIsNotContactIdToTheLetterMayBeAnotherFormat(String data) {
+        assertEquals(Optional.empty(), ContactId.readToTheLetter(data, EventCodes.USUAL));
     }
 
     @ParameterizedTest
@@ -96,6 +122,16 @@ class EventCodesTest {
         "ba5, BA5",
         "N BA01, BA01",
         "Nri1BA503^CALL PAT^, BA503 ri1",
+        "N BA 01, BA01",
+        "NPA 1, PA1",
+        "Nri1/AT00, AT00 ri1",
+        "Nri1/AT00YR01, AT00 ri1",
+        "Nri1/AT0A1F, AT0A1F ri1",
+        "Nri1/AS, AS ri1",
+        "AR00, AR00",
+        "Nri2^Kelder^id3^Jan^ti12:03:04BA3^Raam^, BA3 ri2 id3 ti12:03:04",
+        "Nri1^Hall^BA^Kitchen^, BA ri1",
+        "Nri1/BA01^Hall^FA02^Kitchen^, FA02 ri1 + BA01 ri1",
     })
     void siaIsReadHoweverItIsWritten(String data, String place) {
         assertEquals(place, SiaData.read(data, EventCodes.USUAL).orElseThrow().place());
@@ -108,11 +144,34 @@ class EventCodesTest {
         "Nri1OP0001*Familie*, OP, Familie",
         "Nri04/UA105*'HA det. woonk'NM, UA, HA det. woonk",
         "Nri1/BA^Kitchen|https://x.invalid/a/b^, BA, Kitchen|https://x.invalid/a/b",
+        "CL01^FAM ANKA^BADRUM^, CL, FAM ANKA BADRUM",
+        "Nri1/MA001^heart_rate^critical^150, MA, heart_rate critical 150",
+        "NCL*'FAM O'HARA'NM, CL, FAM O'HARA",
     })
     void wordsAreNoEvents(String data, String code, String words) {
         Event event = SiaData.read(data, EventCodes.USUAL).orElseThrow();
 
         assertEquals(code + "; " + words, event.code() + "; " + event.text());
+    }
+
+    /** Eaton's extended SIA 3 and Galaxy's SIA 3 and 4 tell the names of people and zones after the letter A. */
+    @ParameterizedTest
+    @CsvSource({
+        "Nti19:44/id1/ri4/OP1/AUSER 01, INFORMATION OP, USER 01",
+        "Nti19:44/id1/ri4/OP1/ASVEN HANSSON, INFORMATION OP, SVEN HANSSON",
+        "Nti19:44/ri4/RP/ATEST CALL, TEST RP, TEST CALL",
+        "Nti10:23/id003/ri01/OP03/AKITCHEN/BAR, INFORMATION OP, KITCHEN/BAR",
+        "Nti10:23/id003/ri01/OP03/ABED, INFORMATION OP, BED",
+        "ATAMPER  +        KITCHEN, INFORMATION A, TAMPER  +        KITCHEN",
+        "ARESET    +        ENGR, INFORMATION A, RESET    +        ENGR",
+        "AFIRE    +        HALL, INFORMATION A, FIRE    +        HALL",
+        "A Panic button pressed, INFORMATION A, Panic button pressed",
+        "AFIRE|Nri1/BA01, ALARM BA, FIRE",
+    })
+    void aBlockOfTextIsNoEvent(String data, String meaning, String words) {
+        Event event = SiaData.read(data, EventCodes.USUAL).orElseThrow();
+
+        assertEquals(meaning + "; " + words, event.kind() + " " + event.code() + "; " + event.text());
     }
 
     @ParameterizedTest
@@ -165,6 +224,18 @@ class EventCodesTest {
                 SiaData.read("NBA01*'Kitchen'NM", EventCodes.USUAL)
                         .orElseThrow()
                         .text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"^", "^x", "^xx", "*", "*'", "*x'", "A", "/A", "|A", "ab", "AB", "|1110 00 0012", "18"})
+    void longTextsNeedNoMoreStackOrTimeThanTheirLength(String part) {
+        String data = "NBA01" + part.repeat(60_000);
+
+        assertTimeout(Duration.ofSeconds(5), () -> {
+            SiaData.read(data, EventCodes.USUAL);
+            ContactId.read("1110 00 001" + data, EventCodes.USUAL);
+            ContactId.read("1110 00 001 " + data.substring(5), EventCodes.USUAL);
+        });
     }
 
     @Property
