@@ -102,6 +102,21 @@ class ReceiversIT {
     }
 
     @Test
+    void wordsInAnyLettersAreStoredAndTheBytesAsTheyCame() {
+        Device device = register("dc09", null);
+        String words = "Улица 3 \uD83D\uDD25";
+        String sent = new String(words.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        try (Dc09Client panel = new Dc09Client(fixpunkt.dc09Port())) {
+            assertEquals(
+                    "\"ACK\"0001L0#" + device.identity + "[]",
+                    panel.ask("\"SIA-DCS\"0001L0#" + device.identity + "[#" + device.identity + "|NFA01][S" + sent
+                            + "]"));
+        }
+        assertEquals("Brandlarm · " + words + " · FA01", alarms(device).get(0).get("text"));
+        assertTrue(raw(conversation(device).get(0)).contains("[S" + words + "]"));
+    }
+
+    @Test
     void aRepeatIsAcknowledgedAgainAndIsNoSecondAlarm() {
         Device device = register("dc09", null);
         for (int i = 0; i < 3; i++) {

@@ -1,5 +1,7 @@
 package se.fixpunkt.alarms.receiver.dc09;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -23,9 +25,10 @@ record Content(String account, String data, List<String> extended, String timest
     private static final char FILLING = 16;
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
-    /** Also without its sign (PROSEC, OPAX), when what follows the bar can be an event. */
-    private static final Pattern ACCOUNT = Pattern.compile(
-            "#([0-9A-Za-z]{1,16})(?:\\||$)|((?:[0-9a-z][0-9A-Za-z]{0,15}|[0-9A-F]{3,16}))\\|(?=[NO0-9])");
+    /** Also without its sign (PROSEC, OPAX), when what follows the bar can be an event, of SIA or of Contact ID. */
+    private static final Pattern ACCOUNT =
+            Pattern.compile("#([0-9A-Za-z]{1,16})(?:\\||$)|((?:[0-9a-z][0-9A-Za-z]{0,15}|[0-9A-F]{3,16}))\\|"
+                    + "(?=[NO0-9]|[ERP] ?[0-9][0-9A-Fa-f]{2})");
     /**
      * The padding is any bytes but {@code [ ] |} (Ajax sends such); where others stand in it, a time at the end tells that
      * the key is right. Repeated blocks are matched possessively, which needs no stack.
@@ -120,16 +123,27 @@ record Content(String account, String data, List<String> extended, String timest
             if (block.startsWith("#") && more.lookingAt()) {
                 data += block.substring(more.end() - 1);
             } else if (!block.isEmpty()) {
-                extended.add(windows(block));
+                extended.add(words(block));
             }
             rest = close < 0 ? "" : rest.substring(close + 1);
         }
         int underline = rest.indexOf('_');
-        return new Content(account, windows(data), extended, underline < 0 ? null : rest.substring(underline + 1));
+        return new Content(account, words(data), extended, underline < 0 ? null : rest.substring(underline + 1));
     }
 
-    /** People's texts are in Windows-1252; the rest is the same in ASCII. */
-    private static String windows(String latin1) {
-        return new String(latin1.getBytes(StandardCharsets.ISO_8859_1), WINDOWS);
+    /**
+     * People's texts are in Windows-1252, or, against the standard, in UTF-8, which words in Windows-1252 never look like but
+     * by accident; the rest is ASCII and the same in both.
+     */
+    private static String words(String latin1) {
+        byte[] bytes = latin1.getBytes(StandardCharsets.ISO_8859_1);
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            return new String(bytes, WINDOWS);
+        }
     }
 }

@@ -209,6 +209,41 @@ class FrameInterpreterTest {
         assertEquals("K\u00f6k · \u00d6stra ing\u00e5ngen · FA0001 ri1", signal.text());
     }
 
+    /** Checksum and length are of the bytes: as sent, not as read. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "B2C20046\"ADM-CID\"0008L0#777[#777|1401 02 501][SУлица]_09:15:28,07-03-2025; Улица",
+                "52060082\"SIA-DCS\"0000RC0FFDL1234#080027E62A64[#080027E62A64|NHB0003]"
+                        + "[ITEST àäâèéêïîöôüÀÄÂÈÉÊÎÖÛÜ]_09:00:13,06-23-2015; àäâèéêïîöôüÀÄÂÈÉÊÎÖÛÜ",
+            })
+    void readsWordsInUtf8(String frame, String words) {
+        Frame read = FrameReader.read(("\n" + frame + "\r").getBytes(StandardCharsets.UTF_8))
+                .frame();
+        Instant then = Content.plain(read.content()).sentAt().orElseThrow();
+
+        Signal signal = assertInstanceOf(
+                        Accepted.class,
+                        new FrameInterpreter(read, DeviceIdentity.of(Protocol.DC09, read.account()), then)
+                                .interpret(sender(null)))
+                .signal();
+
+        assertTrue(signal.text().contains(words), signal.text());
+        assertTrue(signal.decoded().contains(words), signal.decoded());
+    }
+
+    @Test
+    void readsWordsInUtf8BesideWordsInWindowsLatin() {
+        String place = new String("Kök".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        assertEquals(
+                "Kök · Östra ingången · FA1",
+                accepted("\"SIA-DCS\"0001L0#1234[#1234|NFA1^" + place + "^][I\u00d6stra ing\u00e5ngen]")
+                        .signal()
+                        .text());
+    }
+
     @Test
     void tellsSiteBuildingRoomAndLocationInWords() {
         assertEquals(
@@ -394,6 +429,8 @@ class FrameInterpreterTest {
         assertEquals("FA", code("\"SIA-DCS\"0002L0#ABC[ABC|Nri1FA1]"));
         assertEquals("110", code("\"ADM-CID\"0379R0L0#10064[10064|1110 00 129]"));
         assertEquals("BA", code("\"SIA-DCS\"0001L0#1234[BA01|AHALL]"));
+        assertEquals("130", code("\"ADM-CID\"0001L0#1234[1234|E130 01 003]"));
+        assertEquals("BA01 + EA01", place("\"SIA-DCS\"0001L0#1234[BA01|EA01]"));
     }
 
     @Test
@@ -406,8 +443,34 @@ class FrameInterpreterTest {
     }
 
     @Test
-    void aContactIdEventIsUnderstoodUnderTheOtherName() {
+    void ofTwoBlocksOfContactIdTheMoreUrgentCounts() {
+        assertEquals("101", code("\"ADM-CID\"0001L0#1234[#1234|1602 00 000][#1234|1101 00 005]"));
+    }
+
+    @Test
+    void aContactIdEventIsUnderstoodUnderAnotherName() {
         assertEquals("130", code("\"SIA-DCS\"0001L0#1234[#1234|1130 01 003]"));
+        assertEquals("110", code("\"HENG-BO\"0001L0#1234[#1234|1110 00 003]"));
+    }
+
+    @Test
+    void underAnotherNameNothingElseIsUnderstood() {
+        for (String data : List.of("Nri1/BA01", "5555 5155 5", "1110", "AHALL")) {
+            assertEquals(
+                    "not-understood",
+                    interpret(frame("\"HENG-BO\"0001L0#1234[#1234|" + data + "]"), NOW, null)
+                            .verdict());
+        }
+    }
+
+    /** Some hubs send nothing more after a DUH. */
+    @Test
+    void aFrameOfWordsAloneIsStored() {
+        Signal signal =
+                accepted("\"SIA-DCS\"0001L0#1234[#1234|AFIRE    +        HALL]").signal();
+
+        assertEquals(SignalKind.INFORMATION, signal.kind());
+        assertEquals("FIRE    +        HALL", signal.text());
     }
 
     @Test
@@ -459,6 +522,8 @@ class FrameInterpreterTest {
                         + "_11:49:27,01-20-2022; ALARM BA",
                 "Jablotron; 953a004c\"SIA-DCS\"0001L0#7878[#7878|Nri01^TOTAL^/LX901^centrale d'alarme JA-106K(R)^];"
                         + " INFORMATION LX",
+                "Heng-Bo; 02130047\"HENG-BO\"0000R1234L6789#000000[#000000|3400 00 000]_17:15:29,12-09-2015;"
+                        + " INFORMATION 400",
                 "Lupus; 9B3C004d\"SIA-DCS\"0047L0#100200[#100200|Nti10:01:00/da08-18-24/RP]_10:01:00,08-18-2024; TEST"
                         + " RP",
                 "Meian; CEF0003F\"SIA-DCS\"0001L#7303658550[#7303658550|NBA4]_11:52:09,05-07-2019; ALARM BA",
@@ -528,6 +593,10 @@ class FrameInterpreterTest {
 
     private static String code(String body) {
         return accepted(body).signal().code();
+    }
+
+    private static String place(String body) {
+        return accepted(body).signal().text().replaceAll(".* · ", "");
     }
 
     private static byte[] encryptedFrame(String id, String padded) {
