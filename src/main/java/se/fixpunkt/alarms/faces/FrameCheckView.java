@@ -52,6 +52,10 @@ public class FrameCheckView {
             "scaip-snu",
             "scaip-from",
             "sosaccess-root",
+            "sosaccess-garbage",
+            "sosaccess-behind",
+            "sosaccess-unfinished",
+            "sosaccess-documents",
             "sosaccess-status",
             "sosaccess-missing",
             "sosaccess-field",
@@ -59,7 +63,8 @@ public class FrameCheckView {
             "webhook-too-large",
             "webhook-body-only",
             "webhook-no-signature",
-            "webhook-identity");
+            "webhook-identity",
+            "webhook-idempotency-key");
 
     private final Access access;
 

@@ -57,6 +57,20 @@ class SosAccessIT {
     }
 
     @Test
+    void anAlarmWhoseTextLooksLikeItsEndIsStored() {
+        Device device = register();
+        String info =
+                "<!-- </alarmrequest> --><additionalinfo><![CDATA[</alarmrequest>]]></additionalinfo></alarmrequest>";
+
+        String answer =
+                ask(SosAccessClient.alarm(device.identity, PASSWORD, "R1", "FA").replace("</alarmrequest>", info));
+
+        assertTrue(answer.contains("<status>0</status>"), answer);
+        assertEquals("K\u00f6k · </alarmrequest> · FA", alarms(device).get(0).get("text"));
+        assertTrue(ask(SosAccessClient.HEADER + "<pingrequest a=\"b\"/>").contains("<status>7</status>"));
+    }
+
+    @Test
     void thePasswordIsKeptNowhere() {
         Device device = register();
         ask(SosAccessClient.alarm(device.identity, PASSWORD, "R1", "FA"));

@@ -25,10 +25,8 @@ final class DocumentStream {
 
     private byte[] buffer = new byte[FIRST];
     private int size;
-    /** The root's name as it was written; null until it has been seen. */
-    private String root;
-    /** Where, from the document's beginning, the root's name ends. */
-    private int nameEnd;
+    /** Null until the root's name has been seen. */
+    private RootEnd rootEnd;
     /** How far, from the document's beginning, its end has been looked for: each byte is looked at once. */
     private int searched;
 
@@ -56,13 +54,12 @@ final class DocumentStream {
         System.arraycopy(bytes, 0, buffer, size, length);
         size += length;
         List<Document> documents = new ArrayList<>();
-        int from = root == null ? skipFiller(0) : 0;
+        int from = rootEnd == null ? skipFiller(0) : 0;
         int end = end(from);
         while (end > 0) {
             documents.add(new Document(kind, Bytes.of(buffer, from, end)));
-            root = null;
+            rootEnd = null;
             kind = Kind.ALARM;
-            searched = 0;
             from = skipFiller(end);
             end = end(from);
         }
@@ -95,6 +92,9 @@ final class DocumentStream {
 
     /** An idle connection must not hold the room of the longest message it ever sent. */
     private void keepFrom(int from) {
+        if (from == 0) {
+            return;
+        }
         size -= from;
         byte[] kept = size == 0 && buffer.length > FIRST ? new byte[FIRST] : buffer;
         System.arraycopy(buffer, from, kept, 0, size);
@@ -106,7 +106,7 @@ final class DocumentStream {
         if (trouble != null || from == size) {
             return 0;
         }
-        if (root == null && !findRoot(from)) {
+        if (rootEnd == null && !findRoot(from)) {
             if (trouble == null && size - from > PROLOGUE) {
                 trouble = Trouble.FOREIGN;
             }
@@ -168,8 +168,8 @@ final class DocumentStream {
             return false;
         }
         kind = asked.get();
-        root = name;
-        nameEnd = end - from;
+        rootEnd = new RootEnd(name);
+        searched = end - from;
         return true;
     }
 
@@ -180,22 +180,9 @@ final class DocumentStream {
     }
 
     private int findEnd(int from) {
-        int close = skipFiller(from + nameEnd);
-        if (startsWith("/>", close)) {
-            return close + 2;
-        }
-        String tag = "</" + root;
-        int at = Math.max(from + searched - tag.length(), from);
-        for (; at + tag.length() < size; at++) {
-            if (buffer[at] == '<' && startsWith(tag, at)) {
-                close = skipFiller(at + tag.length());
-                if (close == size) {
-                    searched = at - from;
-                    return 0;
-                }
-                if (buffer[close] == '>') {
-                    return close + 1;
-                }
+        for (int at = from + searched; at < size; at++) {
+            if (rootEnd.isReachedBy(buffer[at])) {
+                return at + 1;
             }
         }
         searched = size - from;
@@ -236,7 +223,7 @@ final class DocumentStream {
     }
 
     /** Blanks, and the NUL that some send behind the end of a text. */
-    private static boolean isFiller(byte one) {
+    static boolean isFiller(byte one) {
         return one == ' ' || one == '\t' || one == '\r' || one == '\n' || one == 0;
     }
 

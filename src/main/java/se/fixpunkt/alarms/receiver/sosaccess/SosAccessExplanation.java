@@ -6,9 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.fixpunkt.alarms.Explained;
 import se.fixpunkt.alarms.Explained.Field;
@@ -20,12 +17,15 @@ import se.fixpunkt.alarms.Interpretation.Refused;
 import se.fixpunkt.alarms.Protocol;
 import se.fixpunkt.alarms.domain.Bytes;
 
-/** Explains a SOS Access document; never the password in it. */
+/** Explains what may come on one connection, cut into documents as the receiver cuts it; never the password in them. */
 @ApplicationScoped
 class SosAccessExplanation implements FrameExplanation {
     private static final Pattern ROOT = Pattern.compile(
             "<(?:[\\w.-]{1,64}:)?((?:alarm|ping)(?:request|response)|requestnewauthentication(?:response)?)[\\s>/]",
             Pattern.CASE_INSENSITIVE);
+
+    /** Documents that are explained; each asks the register for its sender. */
+    private static final int MOST = 20;
 
     @Override
     public Protocol protocol() {
@@ -44,29 +44,80 @@ class SosAccessExplanation implements FrameExplanation {
 
     @Override
     public Explained explain(Bytes message, Senders senders, Instant now) {
-        Matcher found = ROOT.matcher(message.text(StandardCharsets.ISO_8859_1));
-        String root = found.find() ? found.group(1).toLowerCase(Locale.ROOT) : "";
-        if (Kind.isAnswer(root)) {
-            return explained(message, "unexpected", List.of(), List.of(Finding.wrong("answer")), List.of());
+        DocumentStream stream = new DocumentStream();
+        List<DocumentStream.Document> documents = stream.feed(message.toArray(), message.length());
+        List<Explained> parts = new ArrayList<>();
+        documents.stream().limit(MOST).forEach(document -> parts.add(explained(document, senders, now)));
+        if (documents.isEmpty() || stream.waiting()) {
+            parts.add(rest(stream, !documents.isEmpty(), now));
         }
-        Optional<Kind> kind = Kind.asked(root);
-        if (kind.isEmpty()) {
-            return explained(message, "garbage", List.of(), List.of(Finding.wrong("sosaccess-root")), List.of());
+        List<Finding> findings = new ArrayList<>();
+        if (documents.size() > 1) {
+            findings.add(Finding.note("sosaccess-documents", documents.size(), MOST));
         }
-        RequestReader.Document read = RequestReader.read(message, kind.get());
-        if (read instanceof RequestReader.Fault fault) {
-            Finding finding = fault.field().isEmpty()
-                    ? Finding.wrong(
-                            "sosaccess-status",
-                            fault.status().number(),
-                            fault.status().name())
-                    : Finding.wrong(
-                            fault.status() == Status.MANDATORY_DATA_MISSING ? "sosaccess-missing" : "sosaccess-field",
-                            fault.field());
-            Bytes answer = new Response(fault.kind(), fault.reference(), fault.status(), now).bytes();
-            return explained(message, fault.status().verdict(), List.of(), List.of(finding), List.of(answer));
+        parts.forEach(part -> findings.addAll(part.findings()));
+        return explained(
+                message,
+                verdict(parts),
+                parts.stream().flatMap(part -> part.fields().stream()).toList(),
+                findings,
+                parts.stream().flatMap(part -> part.answers().stream()).toList());
+    }
+
+    /** Of what was refused first, if anything was. */
+    private static String verdict(List<Explained> parts) {
+        return parts.stream()
+                .map(Explained::verdict)
+                .filter(verdict -> !verdict.isEmpty() && !verdict.equals("stored"))
+                .findFirst()
+                .orElse("stored");
+    }
+
+    /** What cannot be cut into documents. */
+    private static Explained rest(DocumentStream stream, boolean behind, Instant now) {
+        Bytes rest = stream.rest();
+        return stream.trouble()
+                .map(trouble -> switch (trouble) {
+                    case GARBAGE ->
+                        behind
+                                ? explained(rest, "", Finding.note("sosaccess-behind"))
+                                : explained(rest, "garbage", Finding.wrong("sosaccess-garbage"));
+                    case ANSWER -> explained(rest, "unexpected", Finding.wrong("answer"));
+                    case FOREIGN ->
+                        explained(
+                                rest,
+                                RequestReader.Fault.of(stream.kind(), Status.INVALID_XML),
+                                Finding.wrong("sosaccess-root"),
+                                now);
+                    case TOO_LONG -> explained(rest, RequestReader.Fault.of(stream.kind(), Status.INVALID_LENGTH), now);
+                })
+                .orElseGet(() -> explained(rest, "unfinished", Finding.wrong("sosaccess-unfinished")));
+    }
+
+    private static Explained explained(DocumentStream.Document document, Senders senders, Instant now) {
+        RequestReader.Document read = RequestReader.read(document.bytes(), document.kind());
+        return read instanceof RequestReader.Fault fault
+                ? explained(document.bytes(), fault, now)
+                : understood(document.bytes(), (RequestReader.Understood) read, senders, now);
+    }
+
+    private static Explained explained(Bytes message, RequestReader.Fault fault, Instant now) {
+        Status status = fault.status();
+        if (fault.field().isEmpty()) {
+            return explained(message, fault, Finding.wrong("sosaccess-status", status.number(), status.name()), now);
         }
-        return understood(message, (RequestReader.Understood) read, senders, now);
+        String code = status == Status.MANDATORY_DATA_MISSING ? "sosaccess-missing" : "sosaccess-field";
+        return explained(message, fault, Finding.wrong(code, fault.field()), now);
+    }
+
+    private static Explained explained(Bytes message, RequestReader.Fault fault, Finding finding, Instant now) {
+        Bytes answer = new Response(fault.kind(), fault.reference(), fault.status(), now).bytes();
+        return explained(message, fault.status().verdict(), List.of(), List.of(finding), List.of(answer));
+    }
+
+    /** What gets no answer. */
+    private static Explained explained(Bytes message, String verdict, Finding finding) {
+        return explained(message, verdict, List.of(), List.of(finding), List.of());
     }
 
     private static Explained understood(Bytes message, RequestReader.Understood read, Senders senders, Instant now) {

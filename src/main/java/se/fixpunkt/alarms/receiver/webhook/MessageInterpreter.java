@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import se.fixpunkt.alarms.DeviceIdentity;
 import se.fixpunkt.alarms.Interpretation;
 import se.fixpunkt.alarms.Interpretation.Accepted;
@@ -31,6 +32,9 @@ record MessageInterpreter(Delivery delivery, Signature signature, DeviceIdentity
         implements Interpreter {
     /** So long an {@code Idempotency-Key} is remembered; a sender that counts may then begin anew. */
     private static final Duration REPEATED_WITHIN = Duration.ofDays(1);
+
+    /** A key that is a reference as it stands: visible ASCII of the column's width. */
+    private static final Pattern PLAIN = Pattern.compile("[\\x21-\\x7e]{1,64}");
 
     /** Nodes' clocks may differ by a minute; a signature is remembered until it is out of every node's window. */
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
@@ -57,7 +61,7 @@ record MessageInterpreter(Delivery delivery, Signature signature, DeviceIdentity
     }
 
     private Accepted accepted(Message message, String code) {
-        String reference = delivery.idempotencyKey().isEmpty() ? code : delivery.idempotencyKey();
+        String reference = reference(code);
         String bodyHash = hash(delivery.body());
         Signal signal = new Signal(
                 reference,
@@ -78,6 +82,15 @@ record MessageInterpreter(Delivery delivery, Signature signature, DeviceIdentity
                 .build()
                 .toString();
         return new Accepted(signal, Bytes.utf8(receipt), new HttpEnvelope(bodyHash), Optional.of(proof(code)));
+    }
+
+    /** What the sender calls the message; a key that has no room, or looks like something else, is known by its SHA-256. */
+    private String reference(String code) {
+        String key = delivery.idempotencyKey();
+        if (key.isEmpty()) {
+            return code;
+        }
+        return PLAIN.matcher(key).matches() ? key : hash(Bytes.utf8(key));
     }
 
     /**
@@ -106,7 +119,9 @@ record MessageInterpreter(Delivery delivery, Signature signature, DeviceIdentity
 
     private String describe(String fields) {
         String signed = "signed: " + signature.at();
-        String key = delivery.idempotencyKey().isEmpty() ? "" : "\nidempotency key: " + delivery.idempotencyKey();
+        String key = delivery.idempotencyKey().isEmpty()
+                ? ""
+                : "\nidempotency key: " + Text.printable(delivery.idempotencyKey());
         return signed + key + (fields.isEmpty() ? "" : "\n" + fields);
     }
 

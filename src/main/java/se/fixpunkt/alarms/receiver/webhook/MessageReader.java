@@ -3,9 +3,7 @@ package se.fixpunkt.alarms.receiver.webhook;
 import jakarta.json.JsonException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -38,15 +36,18 @@ final class MessageReader {
     /** The column's width. */
     private static final int LONGEST_CODE = 32;
 
-    /** Any number that somebody means, as programs write it; one with a thousand digits is not calculated. */
-    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,9}(?:\\.[0-9]{1,40})?(?:[eE][+-]?[0-9]{1,2})?");
+    /**
+     * Any number that a double can be, also written out to its last digit as PHP does and Java's {@code BigDecimal} of one: up to
+     * 309 digits before the point and 1074 behind it. What is longer is not calculated.
+     */
+    private static final Pattern DECIMAL =
+            Pattern.compile("-?[0-9]{1,309}(?:\\.[0-9]{1,1100})?(?:[eE][+-]?[0-9]{1,3})?");
 
     /** A hundredth of a metre. */
     private static final int SHOWN_DECIMALS = 7;
 
-    private static final Pattern TIME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}:[0-9]{2}.*");
-    /** RFC 3339 allows as many decimals as somebody likes; these are lost. */
-    private static final Pattern BELOW_NANOSECONDS = Pattern.compile("(?<=\\.[0-9]{9})[0-9]+");
+    /** In metres. No two places are farther apart; some write the largest number they have when they do not know. */
+    private static final BigDecimal HALFWAY_ROUND_THE_EARTH = BigDecimal.valueOf(20_040_000);
 
     /** No device that signs with HMAC-SHA-256 has seen anything earlier; its clock has begun anew. */
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
@@ -130,20 +131,8 @@ final class MessageReader {
      */
     private Optional<Instant> at() {
         return text(fields, "at", "at")
-                .map(MessageReader::time)
+                .map(RaisedAt::read)
                 .filter(at -> !at.isAfter(now.plus(Signature.WINDOW)) && !at.isBefore(EARLIEST));
-    }
-
-    private static Instant time(String written) {
-        if (!TIME.matcher(written).matches()) {
-            throw new InvalidValue("at", "malformed");
-        }
-        try {
-            String plain = BELOW_NANOSECONDS.matcher(written).replaceFirst("");
-            return OffsetDateTime.parse(plain.replace(' ', 'T')).toInstant();
-        } catch (DateTimeException notATime) {
-            throw new InvalidValue("at", "malformed");
-        }
     }
 
     private String position() {
@@ -161,7 +150,9 @@ final class MessageReader {
         if (metres.filter(some -> some.signum() < 0).isPresent()) {
             throw new InvalidValue("position.accuracy", "out-of-range");
         }
-        return metres.map(some -> " ±" + shown(some) + " m").orElse("");
+        return metres.filter(some -> some.compareTo(HALFWAY_ROUND_THE_EARTH) <= 0)
+                .map(some -> " ±" + shown(some) + " m")
+                .orElse("");
     }
 
     private Map<?, ?> positionFields() {

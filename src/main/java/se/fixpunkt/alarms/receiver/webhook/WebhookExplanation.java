@@ -3,6 +3,7 @@ package se.fixpunkt.alarms.receiver.webhook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,7 +26,8 @@ import se.fixpunkt.alarms.Interpretation.Accepted;
 import se.fixpunkt.alarms.Interpretation.Refused;
 import se.fixpunkt.alarms.Protocol;
 import se.fixpunkt.alarms.domain.Bytes;
-import se.fixpunkt.shared.InvalidValue;
+import se.fixpunkt.alarms.receiver.webhook.FirstLook.Objection;
+import se.fixpunkt.alarms.receiver.webhook.FirstLook.Signed;
 
 /**
  * Explains a webhook's body, or a whole request as the conversation log shows it. Whether a signature is right is told, never what
@@ -35,6 +37,8 @@ import se.fixpunkt.shared.InvalidValue;
 class WebhookExplanation implements FrameExplanation {
     private static final Pattern REQUEST = Pattern.compile(
             "\\s*POST +(\\S{1,1024})[^\\r\\n]*\\r?\\n((?:[^\\r\\n]+\\r?\\n){0,50})\\r?\\n", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern QUERY = Pattern.compile("[?#].*");
 
     @Override
     public Protocol protocol() {
@@ -59,12 +63,15 @@ class WebhookExplanation implements FrameExplanation {
         Bytes body = whole ? Bytes.of(message.toArray(), head.end(), message.length()) : message;
         List<Field> fields = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        Reading reading = Reading.of(body.first(Delivery.LONGEST_BODY), now);
+        Delivery delivery =
+                whole ? delivery(head.group(1), headers(head.group(2)), body) : delivery("", Map.of(), body);
+        if (delivery.isTooLarge()) {
+            findings.add(Finding.wrong("webhook-too-large", Delivery.LONGEST_BODY));
+            return explained(message, refused((Objection) FirstLook.at(delivery, now)), fields, findings);
+        }
+        Reading reading = Reading.of(body, now);
         reading.message().ifPresent(read -> fields.addAll(Field.of(read.decoded())));
         reading.problem().ifPresent(problem -> findings.add(Finding.wrong("webhook-body", detail(problem))));
-        if (body.length() > Delivery.LONGEST_BODY) {
-            findings.add(Finding.wrong("webhook-too-large", Delivery.LONGEST_BODY));
-        }
         if (!whole) {
             findings.add(Finding.note("webhook-body-only"));
             return new Explained(
@@ -75,46 +82,67 @@ class WebhookExplanation implements FrameExplanation {
                     findings,
                     reading.problem().map(Answer::bytes).stream().toList());
         }
-        Map<String, String> headers = headers(head.group(2));
-        String path = head.group(1);
-        Delivery delivery = new Delivery(
-                path,
-                path.substring(path.lastIndexOf('/') + 1),
-                headers.getOrDefault("content-type", ""),
-                headers.getOrDefault("fixpunkt-signature", ""),
-                headers.getOrDefault("idempotency-key", ""),
-                body,
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        Refused found = signed(delivery, reading, senders, now, findings);
+        return explained(message, signed(delivery, reading, senders, now, findings), fields, findings);
+    }
+
+    private static Explained explained(Bytes message, Refused found, List<Field> fields, List<Finding> findings) {
         return new Explained(Protocol.WEBHOOK, message.length(), found.verdict(), fields, findings, found.answers());
     }
 
     private static Refused signed(
             Delivery delivery, Reading reading, Senders senders, Instant now, List<Finding> findings) {
         Optional<Signature> signature = Signature.read(delivery.signature());
-        Optional<DeviceIdentity> identity = identity(delivery.identity());
-        if (signature.isEmpty() || identity.isEmpty()) {
-            findings.add(Finding.wrong(signature.isEmpty() ? "webhook-no-signature" : "webhook-identity"));
-            String verdict = identity.isEmpty() ? "bad-identity" : "no-signature";
-            return new Refused(verdict, "", List.of(Answer.notSigned().bytes()));
-        }
-        long seconds = Duration.between(now, signature.get().at()).toSeconds();
-        if (!signature.get().isBelieved(now)) {
-            findings.add(Finding.wrong(seconds > 0 ? "time-ahead" : "time-behind", Math.abs(seconds)));
-            return new Refused("wrong-time", "", List.of(Answer.wrongTime(now).bytes()));
+        long seconds = signature
+                .map(signed -> Duration.between(now, signed.at()).toSeconds())
+                .orElse(0L);
+        FirstLook seen = FirstLook.at(delivery, now);
+        if (seen instanceof Objection objection) {
+            findings.add(
+                    switch (objection.verdict()) {
+                        case "wrong-time" ->
+                            Finding.wrong(seconds > 0 ? "time-ahead" : "time-behind", Math.abs(seconds));
+                        case "bad-idempotency-key" -> Finding.wrong("webhook-idempotency-key", FirstLook.LONGEST_KEY);
+                        default -> Finding.wrong(signature.isEmpty() ? "webhook-no-signature" : "webhook-identity");
+                    });
+            return refused(objection);
         }
         findings.add(Finding.note("time-right", seconds));
-        Interpretation found = new MessageInterpreter(delivery, signature.get(), identity.get(), reading, now)
-                .interpret(senders.of(identity.get()));
+        DeviceIdentity identity = ((Signed) seen).identity();
+        Interpretation found = new MessageInterpreter(delivery, ((Signed) seen).signature(), identity, reading, now)
+                .interpret(senders.of(identity));
         switch (found.verdict()) {
-            case "unknown-device" ->
-                findings.add(Finding.wrong("unknown-device", identity.get().value()));
+            case "unknown-device" -> findings.add(Finding.wrong("unknown-device", identity.value()));
             case "no-key", "wrong-signature" -> findings.add(Finding.wrong(found.verdict()));
             default -> {}
         }
         return found instanceof Accepted accepted
                 ? new Refused(found.verdict(), "", accepted.envelope().wrap(accepted.receipt()))
                 : (Refused) found;
+    }
+
+    private static Refused refused(Objection objection) {
+        return new Refused(objection.verdict(), "", List.of(objection.answer().bytes()));
+    }
+
+    private static Delivery delivery(String target, Map<String, String> headers, Bytes body) {
+        String path = QUERY.matcher(target).replaceFirst("");
+        return new Delivery(
+                path,
+                decoded(path.substring(path.lastIndexOf('/') + 1)),
+                headers.getOrDefault("content-type", ""),
+                headers.getOrDefault("fixpunkt-signature", ""),
+                headers.getOrDefault("idempotency-key", ""),
+                body,
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    }
+
+    /** As the server reads it, for which a plus is a plus. */
+    private static String decoded(String segment) {
+        try {
+            return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return segment;
+        }
     }
 
     private static String detail(Answer problem) {
@@ -133,13 +161,5 @@ class WebhookExplanation implements FrameExplanation {
             }
         });
         return headers;
-    }
-
-    private static Optional<DeviceIdentity> identity(String written) {
-        try {
-            return Optional.of(DeviceIdentity.of(Protocol.WEBHOOK, written));
-        } catch (InvalidValue notAnIdentity) {
-            return Optional.empty();
-        }
     }
 }

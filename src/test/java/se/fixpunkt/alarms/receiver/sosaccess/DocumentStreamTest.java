@@ -2,9 +2,11 @@ package se.fixpunkt.alarms.receiver.sosaccess;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +23,14 @@ class DocumentStreamTest {
     private final DocumentStream stream = new DocumentStream();
 
     @ParameterizedTest
-    @ValueSource(strings = {"<pingrequest/>", "<pingrequest />", "<pingrequest\r\n/>"})
+    @ValueSource(
+            strings = {
+                "<pingrequest/>",
+                "<pingrequest />",
+                "<pingrequest\r\n/>",
+                "<pingrequest a=\"b\"/>",
+                "<pingrequest a='/>' b=\"'>\" />"
+            })
     void aRootWithNothingInItIsADocument(String root) {
         byte[] document = (Documents.HEADER + root).getBytes(StandardCharsets.ISO_8859_1);
 
@@ -70,6 +79,54 @@ class DocumentStreamTest {
     @Test
     void anEmptyRootIsADocumentToo() {
         assertEquals(1, feed(Documents.HEADER + "<pingrequest/>").size());
+    }
+
+    /** XML 1.0, 2.5 to 2.7: what stands there is no markup. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<additionalinfo><![CDATA[</alarmrequest>]]></additionalinfo>",
+                "<additionalinfo><![CDATA[<!-- ]] > ]]]></additionalinfo>",
+                "<!-- </alarmrequest> -->",
+                "<!--></alarmrequest>-->",
+                "<!-- <![CDATA[ -->",
+                "<?a </alarmrequest> ?>",
+                "<?></alarmrequest>?>",
+                "<</<!<!-<![CDAT</alarmreques"
+            })
+    void theEndOfTheRootIsNotFoundInsideOfRemarksAndText(String inside) {
+        String document = "<alarmrequest a=\"/\">" + inside + "</alarmrequest >";
+
+        assertEquals(List.of(new Document(Kind.ALARM, Documents.bytes(document))), feed(document));
+        for (byte one : Documents.bytes(document).toArray()) {
+            List<Document> documents = stream.feed(new byte[] {one}, 1);
+            assertEquals(one == '>' && !stream.waiting(), !documents.isEmpty());
+        }
+        assertFalse(stream.waiting());
+    }
+
+    /** So that its sender hears that it is no XML, and need not wait. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<alarmrequest a=\"b></alarmrequest>", "<alarmrequest<a></alarmrequest>"})
+    void aRootWhoseTagIsBrokenEndsAllTheSame(String document) {
+        assertEquals(1, feed(document).size());
+    }
+
+    /** Milliseconds each; were all bytes looked at again with each that comes, it would be many seconds. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<!--", "<![CDATA[", "</alarmrequest", "</alarmrequest ", "<?", " ", "-->", "\"", "<"})
+    void eachByteIsLookedAtOnceHoweverFewComeAtATime(String repeated) {
+        for (String start :
+                List.of("<alarmrequest", "<alarmrequest>", "<alarmrequest><!--", "<alarmrequest></alarmrequest")) {
+            byte[] hostile = Documents.bytes(start + repeated.repeat(DocumentStream.LONGEST / repeated.length()))
+                    .toArray();
+            DocumentStream slow = new DocumentStream();
+            assertTimeout(Duration.ofSeconds(2), () -> {
+                for (byte one : hostile) {
+                    slow.feed(new byte[] {one}, 1);
+                }
+            });
+        }
     }
 
     @Test

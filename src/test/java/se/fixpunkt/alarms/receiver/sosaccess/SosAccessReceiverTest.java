@@ -120,7 +120,8 @@ class SosAccessReceiverTest {
                 "2|<?xml version=\"1.0\"?><alarmrequest><a></alarmrequest>",
                 "2|<?xml version=\"1.0\"?><html></html>",
                 "7|<?xml version=\"1.0\"?><alarmrequest></alarmrequest>",
-                "7|<?xml version=\"1.0\"?><alarmrequest/>"
+                "7|<?xml version=\"1.0\"?><alarmrequest/>",
+                "7|<?xml version=\"1.0\"?><pingrequest a=\"b\"/>"
             })
     void hostileXmlIsAnsweredAndKept(int status, String document) throws IOException {
         try (Socket device = connect()) {
@@ -130,6 +131,16 @@ class SosAccessReceiverTest {
         try (Socket device = connect()) {
             assertStatus(device, Documents.alarm(), 0);
         }
+    }
+
+    @Test
+    void anAlarmWhoseTextLooksLikeItsEndIsTaken() throws IOException {
+        String info = "<!-- </alarmrequest> --><additionalinfo><![CDATA[</alarmrequest>]]></additionalinfo>";
+        try (Socket device = connect()) {
+            assertStatus(device, Documents.alarm("AL", "BA", info), 0);
+            assertStatus(device, Documents.ping("2"), 0);
+        }
+        assertEquals(2, intake.signals().size());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
@@ -163,6 +164,39 @@ class MessageReaderTest {
                 0, new BigDecimal(shown).compareTo(message.place().orElseThrow().latitude()));
     }
 
+    /** As PHP with {@code serialize_precision=100} writes it, and Java's {@code BigDecimal} of a double. */
+    @ParameterizedTest
+    @ValueSource(doubles = {59.3293, -0.1, 1e-17, Double.MIN_VALUE})
+    void aPlaceMayBeWrittenToTheLastDigit(double degrees) {
+        BigDecimal exact = new BigDecimal(degrees);
+        Message message = read("{\"kind\":\"alarm\",\"position\":{\"latitude\":" + exact.toPlainString()
+                + ",\"longitude\":" + degrees + "}}");
+
+        assertEquals(
+                exact.setScale(6, RoundingMode.HALF_EVEN),
+                message.place().orElseThrow().latitude());
+        assertTrue(message.words().length() < 30, message::words);
+    }
+
+    /** A number is small or large without becoming long. */
+    @ParameterizedTest
+    @CsvSource({"1e-999,0.0000000", "0e999,0", "0e-999,0.0000000", "5.9e+001,59"})
+    void anExponentMayHaveThreeDigits(String latitude, String shown) {
+        String body = "{\"kind\":\"alarm\",\"position\":{\"latitude\":" + latitude + ",\"longitude\":18}}";
+
+        assertEquals(shown + ", 18", read(body).words());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.7976931348623157e308", "1e999", "1e9", "20040001"})
+    void anAccuracyThatSaysNothingIsNotShown(String accuracy) {
+        Message message = read(
+                "{\"kind\":\"alarm\",\"position\":{\"latitude\":59,\"longitude\":18,\"accuracy\":" + accuracy + "}}");
+
+        assertEquals("59, 18", message.words());
+        assertTrue(message.decoded().contains("position.accuracy: " + accuracy), message::decoded);
+    }
+
     @Test
     void aCodeIsCountedInCharacters() {
         assertEquals(
@@ -204,7 +238,9 @@ class MessageReaderTest {
                 "{\"kind\":\"alarm\",\"position\":{\"latitude\":59}}|position.longitude|required",
                 "{\"kind\":\"alarm\",\"position\":{\"latitude\":\"59\",\"longitude\":18}}|position.latitude|not-a-number",
                 "{\"kind\":\"alarm\",\"position\":{\"latitude\":90.1,\"longitude\":18}}|position.latitude|out-of-range",
-                "{\"kind\":\"alarm\",\"position\":{\"latitude\":1e400,\"longitude\":18}}|position.latitude|out-of-range"
+                "{\"kind\":\"alarm\",\"position\":{\"latitude\":1e400,\"longitude\":18}}|position.latitude|out-of-range",
+                "{\"kind\":\"alarm\",\"position\":{\"latitude\":1e9999,\"longitude\":18}}|position.latitude|out-of-range",
+                "{\"kind\":\"alarm\",\"priority\":1e999}|priority|out-of-range"
             })
     void namesTheFieldThatIsWrong(String body, String field, String reason) {
         InvalidValue refused = assertThrows(InvalidValue.class, () -> read(body));

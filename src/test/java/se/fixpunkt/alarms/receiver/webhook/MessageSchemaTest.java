@@ -31,6 +31,9 @@ class MessageSchemaTest {
                 "{\"kind\":\"alarm\",\"position\":{\"latitude\":0.30000000000000004,\"longitude\":1e-05,\"accuracy\":1.5E1}}",
                 "{\"kind\":\"alarm\",\"at\":\"1970-01-01T00:00:00Z\"}",
                 "{\"kind\":\"alarm\",\"position\":{\"latitude\":1e2,\"longitude\":2}}",
+                "{\"kind\":\"alarm\",\"position\":{\"latitude\":59.32930000000000063664629124104976654052734375,\"longitude\":18.068600000000000260769906"
+                        + "58396184444427490234375}}",
+                "{\"kind\":\"alarm\",\"position\":{\"latitude\":1,\"longitude\":2,\"accuracy\":1.7976931348623157e308}}",
                 "{}",
                 "{\"kind\":\"Alarm\"}",
                 "{\"kind\":null}",

@@ -13,6 +13,8 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.fixpunkt.alarms.DeviceId;
 import se.fixpunkt.alarms.Explained;
 import se.fixpunkt.alarms.Sender;
@@ -55,6 +57,45 @@ class WebhookExplanationTest {
                 Findings.wrong(explain("POST /api/v1/receivers/webhook/gateway-1 HTTP/1.1\r\n\r\n" + BODY, KEY)));
     }
 
+    /** As the server reads an address; what ends with a slash does not come as far as the receiver. */
+    @ParameterizedTest
+    @CsvSource({
+        "gateway-1,stored",
+        "gateway-1?src=a,stored",
+        "gateway%2D1,stored",
+        "gateway-1/,bad-identity",
+        "gateway%2,bad-identity",
+        "gateway+1,bad-identity"
+    })
+    void theAddressIsReadAsTheServerReadsIt(String written, String verdict) {
+        String request = request(NOW, signature(NOW, KEY)).replace("/gateway-1 ", "/" + written + " ");
+
+        assertEquals(verdict, explain(request, KEY).verdict());
+    }
+
+    @Test
+    void aWrongIdempotencyKeyIsTold() {
+        Explained explained = explain(withKey("k".repeat(256)), KEY);
+
+        assertEquals(List.of("webhook-idempotency-key 255"), Findings.wrong(explained));
+        assertEquals("bad-idempotency-key", explained.verdict());
+        assertTrue(explained.answers().get(0).text(StandardCharsets.UTF_8).startsWith("HTTP/1.1 422"));
+        assertEquals("stored", explain(withKey("larm 4711"), KEY).verdict());
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsToldWithoutBeingRead() {
+        String large = BODY.replace("Köket", "x".repeat(Delivery.LONGEST_BODY));
+        for (String message : List.of(large, request(NOW, signature(NOW, KEY)).replace(BODY, large))) {
+            Explained explained = explain(message, KEY);
+
+            assertEquals(List.of("webhook-too-large 65536"), Findings.wrong(explained));
+            assertEquals("too-large", explained.verdict());
+            assertEquals(List.of(), explained.fields());
+            assertTrue(explained.answers().get(0).text(StandardCharsets.UTF_8).startsWith("HTTP/1.1 413"));
+        }
+    }
+
     @Test
     void aBodyAloneIsCheckedByTheSchema() {
         assertEquals(List.of(), Findings.wrong(explain(BODY, KEY)));
@@ -66,6 +107,10 @@ class WebhookExplanationTest {
         Sender sender = new Sender(DeviceId.next(), OrganisationId.next(), Optional.of(Bytes.utf8(key)));
         assertTrue(explanation.looksLike(Bytes.utf8(message)));
         return explanation.explain(Bytes.utf8(message), identity -> Optional.of(sender), NOW);
+    }
+
+    private static String withKey(String key) {
+        return request(NOW, signature(NOW, KEY)).replace("\r\n\r\n", "\r\nIdempotency-Key: " + key + "\r\n\r\n");
     }
 
     private static String request(Instant at, String signature) {

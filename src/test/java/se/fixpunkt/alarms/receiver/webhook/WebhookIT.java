@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.fixpunkt.harness.Api;
 import se.fixpunkt.harness.RunningFixpunkt;
 import se.fixpunkt.harness.Waiting;
@@ -147,23 +147,48 @@ class WebhookIT {
                         .get("verdict"));
     }
 
-    /** {@code curl -d} says that it sends a form. */
+    /** {@code curl -d} says that it sends a form; others say what is no type at all. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "application/x-www-form-urlencoded",
-                "text/plain; charset=iso-8859-1",
-                "application/json; charset=utf-8",
-                "application/cloudevents+json"
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/x-www-form-urlencoded|*/*",
+                "text/plain; charset=iso-8859-1|*/*",
+                "application/json; charset=utf-8|text/html",
+                "application/cloudevents+json|application/json",
+                "json|*/*",
+                "''|*/*",
+                "application/json; charset|*/*",
+                "application/json; charset=|json",
+                "application/json|*/*;q=1.0000"
             })
-    void aBodyInPiecesIsTakenWhateverItsTypeIsSaidToBe(String type) {
+    void aBodyInPiecesIsTakenWhateverTypesAreNamed(String type, String accept) {
         Device device = register();
         byte[] body = FALL.getBytes(StandardCharsets.UTF_8);
         HttpResponse<String> answer =
-                sender.postInPieces(device.identity, WebhookSender.sign(KEY, now(), body), type, body);
+                sender.postInPieces(device.identity, WebhookSender.sign(KEY, now(), body), type, accept, body);
 
         assertEquals(200, answer.statusCode(), answer::body);
         assertEquals("Föll i köket", alarms(device).get(0).get("text"));
+        assertEquals(!type.isEmpty(), raw(conversation(device).get(0)).contains("\r\nContent-Type: " + type + "\r\n"));
+    }
+
+    /** A SHA-512 in hexadecimal has no room in the column; Stripe's keys have up to 255 characters. */
+    @Test
+    void aLongKeyAndOneWithABlankAreRememberedToo() {
+        for (String key : List.of("0f".repeat(64), "k".repeat(255), "larm 4711")) {
+            Device device = register();
+            HttpResponse<String> first = post(device, KEY, now(), key, FALL);
+
+            assertEquals(200, first.statusCode(), first::body);
+            assertEquals(first.body(), post(device, KEY, now() + 1, key, FALL).body());
+            assertEquals(1, alarms(device).size());
+            assertTrue(fixpunkt.sql("SELECT reference FROM device_signal WHERE device_id = ?", device.id)
+                    .get(0)
+                    .get("reference")
+                    .matches("[0-9a-f]{64}"));
+        }
+        assertEquals(422, post(register(), KEY, now(), "k".repeat(256), FALL).statusCode());
     }
 
     @Test
@@ -196,6 +221,7 @@ class WebhookIT {
         String openApi = sender.get("/openapi").body();
         assertTrue(openApi.contains("/receivers/webhook/{identity}"), openApi);
         assertTrue(openApi.contains("/api/v1/receivers/webhook/schema"), openApi);
+        assertTrue(openApi.contains("1 to 255 characters"), openApi);
     }
 
     private record Device(String id, String identity) {}

@@ -9,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.fixpunkt.alarms.domain.Bytes;
 import se.fixpunkt.alarms.domain.SignalKind;
 import se.fixpunkt.alarms.receiver.AnIntake;
@@ -106,17 +109,41 @@ class WebhookReceptionTest {
     }
 
     @Test
-    void anIdempotencyKeyIsVisibleCharacters() {
-        for (String key : new String[] {"a b", "å", "k".repeat(65), "\u0001"}) {
+    void anIdempotencyKeyHasNoControlCharactersAndIsNotEndless() {
+        for (String key : new String[] {"k".repeat(256), "a\u0001b", "\u007f", "a\r\nb"}) {
             assertEquals(
                     422,
                     post("gateway-1", WebhookSender.sign(KEY, TIME, ALARM), key, ALARM)
                             .status());
         }
+        assertEquals("bad-idempotency-key", intake.notes().get(0).verdict());
+        assertTrue(intake.signals().isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4711", "~", "0123456789012345678901234567890123456789012345678901234567890123"})
+    void anIdempotencyKeyIsTheReference(String key) {
+        Answer answer = post("gateway-1", WebhookSender.sign(KEY, TIME, ALARM), key, ALARM);
+
+        assertEquals(key, intake.signals().get(0).reference());
+        assertTrue(answer.body().contains("\"reference\":\"" + key + "\""), answer::body);
+    }
+
+    /** A SHA-512 in hexadecimal, a key with a blank in it, one in other letters, the longest. */
+    @Test
+    void aKeyThatHasNoRoomIsKnownByItsHash() {
+        List<String> keys = List.of("f".repeat(128), "larm 4711", "\u00e5", "k".repeat(65), "k".repeat(255));
+        for (String key : keys) {
+            Answer first = post("gateway-1", WebhookSender.sign(KEY, TIME, ALARM), key, ALARM);
+            assertEquals(200, first.status(), first::body);
+            assertEquals(first, post("gateway-1", WebhookSender.sign(KEY, TIME + 1, ALARM), key, ALARM));
+        }
+        assertEquals(keys.size(), intake.signals().size());
+        intake.signals().forEach(signal -> assertTrue(signal.reference().matches("[0-9a-f]{64}"), signal::reference));
+        // printf 'larm 4711' | sha256sum
         assertEquals(
-                200,
-                post("gateway-1", WebhookSender.sign(KEY, TIME, ALARM), "~".repeat(64), ALARM)
-                        .status());
+                "50f1c39246435f90134edad2444bb288e6c989936dff66da90a5f7a69523f4a9",
+                intake.signals().get(1).reference());
     }
 
     @Test

@@ -54,10 +54,12 @@ final class WebhookSender {
     }
 
     /** With a body of a length that is not told before. */
-    HttpResponse<String> postInPieces(String identity, String signature, String contentType, byte[] body) {
+    HttpResponse<String> postInPieces(
+            String identity, String signature, String contentType, String accept, byte[] body) {
         return send(HttpRequest.newBuilder(URI.create(url + "/api/v1/receivers/webhook/" + identity))
                 .timeout(PATIENCE)
                 .header("Content-Type", contentType)
+                .header("Accept", accept)
                 .header("Fixpunkt-Signature", signature)
                 .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
                 .build());

@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import se.fixpunkt.alarms.domain.Bytes;
@@ -58,7 +59,7 @@ public class WebhookResource {
         this.threads = threads;
     }
 
-    /** The body is taken as it came, whatever its type is said to be: it is signed byte for byte. */
+    /** The body is taken as it came, whatever its type is said to be ({@link AnyMediaType}): it is signed byte for byte. */
     @POST
     @Path("{identity}")
     @Consumes(MediaType.WILDCARD)
@@ -82,14 +83,21 @@ public class WebhookResource {
     @APIResponse(responseCode = "413", description = "More than 64 KiB")
     @APIResponse(
             responseCode = "422",
-            description = "Signed, but a field is not as the schema says; the answer names it")
+            description =
+                    "Signed, but a field is not as the schema says, and the answer names it; or the Idempotency-Key"
+                            + " is longer than 255 characters or has control characters in it")
     @APIResponse(responseCode = "429", description = "Refused too often within a minute")
     @APIResponse(responseCode = "503", description = "Not stored; send it again after Retry-After or elsewhere")
     public void receive(
             @PathParam("identity") String identity,
-            @HeaderParam("Content-Type") String contentType,
             @HeaderParam("Fixpunkt-Signature") String signature,
-            @HeaderParam("Idempotency-Key") String idempotencyKey,
+            @Parameter(
+                            description =
+                                    "1 to 255 characters, none of them a control character. It is the reference in the"
+                                            + " receipt; one that is longer than 64 or not visible ASCII is there as"
+                                            + " its SHA-256 in hexadecimal.")
+                    @HeaderParam("Idempotency-Key")
+                    String idempotencyKey,
             @Context HttpServletRequest request,
             InputStream body,
             @Suspended AsyncResponse response)
@@ -100,7 +108,7 @@ public class WebhookResource {
         Delivery delivery = new Delivery(
                 request.getRequestURI(),
                 identity,
-                Objects.requireNonNullElse(contentType, ""),
+                AnyMediaType.contentType(request),
                 Objects.requireNonNullElse(signature, ""),
                 Objects.requireNonNullElse(idempotencyKey, ""),
                 body(body),
