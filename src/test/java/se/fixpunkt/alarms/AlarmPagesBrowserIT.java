@@ -262,6 +262,31 @@ class AlarmPagesBrowserIT {
     }
 
     @Test
+    void aLateLineTakesItsPlaceInTheConversationAndAnOlderOneThanAskedForStaysOut() {
+        JsonObject device = desk.device();
+        String id = device.getString("id");
+        // 13:00 in Sweden
+        Instant from = Instant.parse("2026-01-02T12:00:00Z");
+        line(device, "newest", from.plusSeconds(50));
+        Page page = visit(desk.email("READ_COMMUNICATION"), 1440, 900);
+        page.navigate(desk.fixpunkt.url() + "/alarms/device?id=" + id + "&from=2026-01-02T13:00");
+        assertThat(page.locator("#talk > li")).hasCount(1);
+
+        line(device, "older than asked for", from.minusSeconds(2));
+        line(device, "late", from.plusSeconds(1));
+
+        assertThat(page.locator("#talk > li")).hasCount(2);
+        page.locator("#talk summary").last().click();
+        assertThat(page.locator("#talk > li").last().locator(".wire")).hasText("late");
+        line(device, "next", from.plusSeconds(55));
+        assertThat(page.locator("#talk > li")).hasCount(3);
+        page.locator("#talk summary").first().click();
+        assertThat(page.locator("#talk > li").first().locator(".wire")).hasText("next");
+        page.navigate(desk.fixpunkt.url() + "/alarms/device?id=" + id);
+        assertThat(page.locator("#talk > li")).hasCount(4);
+    }
+
+    @Test
     void anUnknownSenderIsOneClickFromTheRegister() {
         String identity = Desk.identity();
         desk.line(null, identity, "in", new byte[] {0, 1, 2, (byte) 0xff}, Instant.now());
@@ -409,6 +434,15 @@ class AlarmPagesBrowserIT {
         assertThat(row.locator(".member")).hasCount(0);
         row.locator("td.act input").click();
         assertThat(row).hasCount(0);
+    }
+
+    private void line(JsonObject device, String words, Instant at) {
+        desk.line(
+                device.getString("id"),
+                device.getString("identity"),
+                "in",
+                words.getBytes(StandardCharsets.US_ASCII),
+                at);
     }
 
     private void preview(Page page, byte[] workbook) {
