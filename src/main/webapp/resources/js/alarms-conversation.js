@@ -16,8 +16,10 @@ document.addEventListener('DOMContentLoaded', function () {
   var paused = false;
   var timer = null;
   var round = 0;
-  /* Rows of other server groups may be committed a little after their own time. */
-  var OVERLAP = 5000;
+  /* Rows are committed after their own time: those of another node by as much as its clock is behind, and those that waited while the
+     database was away. So each look begins a minute before the newest line, but reads no more known lines than fill a page. */
+  var LATE = 60000;
+  var AGAIN = 200;
   var EVERY = 1000;
   var MOST = 2000;
   var NAMES = ['text', 'direction', 'kind', 'verdict', 'peer', 'from', 'to'];
@@ -105,12 +107,16 @@ document.addEventListener('DOMContentLoaded', function () {
     if (!waited.hidden) { waited.textContent = fill(said.waited, fp.quantity(Number(line.waitedMs) < 100 ? Number(line.waitedMs).toFixed(1) : Number(line.waitedMs).toFixed(0))); }
   }
 
+  /* When the exchange of a line began, for its place: an answer stands with its request, not where its own time is. */
+  function moment(line) { return Math.ceil(Date.parse(line.at) - (Number(line.waitedMs) || 0)); }
+
   function item(line, isNew) {
     var node = byId('exchange').content.firstElementChild.cloneNode(true);
     var incoming = line.direction === 'in';
     node.className = incoming ? 'in' : 'out';
     if (isNew) { node.classList.add('new'); }
     node.dataset.id = line.id;
+    node.dataset.at = moment(line);
     var time = node.querySelector('time');
     time.dateTime = line.at;
     time.textContent = fp.clock(line.at) + ',' + millis(line.at);
@@ -211,17 +217,32 @@ document.addEventListener('DOMContentLoaded', function () {
     emptiness();
   }
 
+  /* From where to look again: never before what is asked for, nor before the last line shown while there are older ones. */
+  function since() {
+    var from = Date.parse(newest) - LATE;
+    var last = list.children[Math.min(list.childElementCount, AGAIN) - 1];
+    if (last && (older || list.childElementCount >= AGAIN)) { from = Math.max(from, Number(last.dataset.at)); }
+    return new Date(wanted.from ? Math.max(from, Date.parse(wanted.from)) : from).toISOString();
+  }
+  /* Above everything that is older, which for most is the top. */
+  function place(line) {
+    var node = item(line, true);
+    var below = list.firstElementChild;
+    while (below && Number(below.dataset.at) > Number(node.dataset.at)) { below = below.nextElementSibling; }
+    return list.insertBefore(node, below);
+  }
+
   /* What has come since: everything from a little before the newest line; of known lines only the time they waited, which is
      known a moment later. */
   function follow(rest) {
-    var parameters = rest || { limit: '200' };
+    var parameters = rest || { limit: String(AGAIN) };
     var mine = round;
-    if (!rest && newest) { parameters.from = new Date(new Date(newest).getTime() - OVERLAP).toISOString(); }
+    if (!rest && newest) { parameters.from = since(); }
     fp.get(address(parameters), { quiet: true }).then(function (page) {
       if (mine !== round) { return; }
       page.items.forEach(function (line) {
         if (seen.has(line.id)) { wait(seen.get(line.id), line); return; }
-        seen.set(line.id, list.insertBefore(item(line, true), list.firstElementChild));
+        seen.set(line.id, place(line));
         if (!newest || line.at > newest) { newest = line.at; }
       });
       while (list.childElementCount > MOST) { list.lastElementChild.remove(); }

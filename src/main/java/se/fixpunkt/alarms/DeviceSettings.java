@@ -11,7 +11,7 @@ import se.fixpunkt.shared.Faults;
  * @param secondReceiver the address of the other receiver that it is programmed with; a note, at most 200 characters
  * @param onTestUntil until then its alarms are kept and answered but reach no operator
  * @param outOfServiceUntil until then its silence is no failure; its alarms are alarms
- * @param alarmLimit how many alarms of one kind in a minute are shown one by one, 1 to 1000; the rest are counted
+ * @param alarmLimit how many alarms of one kind and priority in a minute are shown one by one, 1 to 1000; the rest are counted
  */
 public record DeviceSettings(
         DeviceGroupId group,

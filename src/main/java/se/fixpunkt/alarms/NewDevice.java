@@ -47,6 +47,11 @@ public record NewDevice(
         this(identity, name, key, supervisionSeconds, DeviceSettings.NONE, DeviceRecord.EMPTY);
     }
 
+    /** A device that has called and is in no register: it has its own name until somebody gives it a better one. */
+    public static NewDevice asHeard(DeviceIdentity identity) {
+        return new NewDevice(identity, identity.value(), null, null);
+    }
+
     static String checkedName(String name) {
         if (name == null || name.isBlank()) {
             throw new InvalidValue("name", "required");

@@ -262,7 +262,82 @@ class AlarmPagesBrowserIT {
     }
 
     @Test
+    void aLateLineTakesItsPlaceInTheConversationAndAnOlderOneThanAskedForStaysOut() {
+        JsonObject device = desk.device();
+        String id = device.getString("id");
+        // 13:00 in Sweden
+        Instant from = Instant.parse("2026-01-02T12:00:00Z");
+        line(device, "newest", from.plusSeconds(50));
+        Page page = visit(desk.email("READ_COMMUNICATION"), 1440, 900);
+        page.navigate(desk.fixpunkt.url() + "/alarms/device?id=" + id + "&from=2026-01-02T13:00");
+        assertThat(page.locator("#talk > li")).hasCount(1);
+
+        line(device, "older than asked for", from.minusSeconds(2));
+        line(device, "late", from.plusSeconds(1));
+
+        assertThat(page.locator("#talk > li")).hasCount(2);
+        page.locator("#talk summary").last().click();
+        assertThat(page.locator("#talk > li").last().locator(".wire")).hasText("late");
+        line(device, "next", from.plusSeconds(55));
+        assertThat(page.locator("#talk > li")).hasCount(3);
+        page.locator("#talk summary").first().click();
+        assertThat(page.locator("#talk > li").first().locator(".wire")).hasText("next");
+        page.navigate(desk.fixpunkt.url() + "/alarms/device?id=" + id);
+        assertThat(page.locator("#talk > li")).hasCount(4);
+    }
+
+    @Test
     void anUnknownSenderIsOneClickFromTheRegister() {
+        String identity = Desk.identity();
+        desk.stranger(identity);
+        String email = desk.email("MANAGE_DEVICES");
+        Page page = visit(email, 1440, 900);
+        Page late = visit(email, 390, 844);
+        for (Page each : List.of(page, late)) {
+            each.navigate(desk.fixpunkt.url() + "/alarms/strangers");
+            assertThat(stranger(each, identity)).isVisible();
+        }
+        picture(page, "strangers-1440");
+        accessible(page);
+        // Somebody who calls meanwhile stands above it.
+        desk.stranger(Desk.identity());
+
+        stranger(page, identity).locator("button").click();
+
+        assertThat(page.locator(".messages")).containsText("registrerad");
+        assertThat(page.locator("[id='device:name']")).hasValue(identity);
+        assertThat(page.locator(".head .under")).containsText(identity);
+        picture(page, "stranger-adopted-1440");
+        accessible(page);
+        page.locator("[id='device:name']").fill("Armband 12");
+        page.locator("[id='device:save']").click();
+        assertThat(page.locator("h1")).containsText("Armband 12");
+
+        stranger(late, identity).locator("button").click();
+        assertThat(late.locator(".messages")).containsText("redan registrerad");
+        assertThat(stranger(late, identity)).hasCount(0);
+        assertEquals(
+                1,
+                desk.fixpunkt
+                        .sql("SELECT id FROM device WHERE identity = ?", identity)
+                        .size());
+    }
+
+    @Test
+    void whoOnlyReadsCommunicationAdoptsNobody() {
+        String identity = Desk.identity();
+        desk.stranger(identity);
+        Page page = visit(desk.email("READ_COMMUNICATION"), 1440, 900);
+        page.navigate(desk.fixpunkt.url() + "/alarms/strangers");
+        assertThat(stranger(page, identity)).isVisible();
+        assertThat(page.locator("#strangers button")).hasCount(0);
+        page.navigate(desk.fixpunkt.url() + "/alarms/strangers?adopt=scaip+" + identity);
+        assertThat(stranger(page, identity)).isVisible();
+        assertEquals(List.of(), desk.fixpunkt.sql("SELECT id FROM device WHERE identity = ?", identity));
+    }
+
+    @Test
+    void anUnknownSendersMessageLeadsToAFormThatKnowsWhoItIs() {
         String identity = Desk.identity();
         desk.line(null, identity, "in", new byte[] {0, 1, 2, (byte) 0xff}, Instant.now());
         Page page = visit(desk.email("MANAGE_DEVICES", "READ_COMMUNICATION"), 390, 844);
@@ -411,6 +486,15 @@ class AlarmPagesBrowserIT {
         assertThat(row).hasCount(0);
     }
 
+    private void line(JsonObject device, String words, Instant at) {
+        desk.line(
+                device.getString("id"),
+                device.getString("identity"),
+                "in",
+                words.getBytes(StandardCharsets.US_ASCII),
+                at);
+    }
+
     private void preview(Page page, byte[] workbook) {
         page.navigate(desk.fixpunkt.url() + "/alarms/device-files");
         page.locator("[id='import:file']")
@@ -439,6 +523,10 @@ class AlarmPagesBrowserIT {
 
     private static Locator row(Page page, String alarm) {
         return page.locator("#queue [data-id='" + alarm + "']");
+    }
+
+    private static Locator stranger(Page page, String identity) {
+        return page.locator("#strangers tbody tr").filter(new Locator.FilterOptions().setHasText(identity));
     }
 
     private static LocatorAssertions.ContainsTextOptions patience(int millis) {

@@ -94,6 +94,16 @@ final class Desk {
         return id;
     }
 
+    /** Somebody who has called and is in no register. */
+    void stranger(String identity) {
+        execute(
+                """
+                INSERT INTO unknown_sender (protocol, identity, first_at, last_at, last_peer, verdict, messages)
+                VALUES ('scaip', ?, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), '192.0.2.1:5060', 'unknown-device', 1)
+                """,
+                identity);
+    }
+
     /** A line of a conversation; device null for an unknown sender. */
     void line(String device, String identity, String direction, byte[] raw, Instant at) {
         execute(

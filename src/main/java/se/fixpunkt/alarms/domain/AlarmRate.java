@@ -7,10 +7,10 @@ import java.util.Deque;
 
 /** How often something alarms: the times of the last alarms, as many as the limit needs. */
 public final class AlarmRate {
-    /** How many alarms of one kind a device may raise in a minute before they are counted instead of shown. */
+    /** How many alarms of one kind and priority a device may raise in a minute before they are counted instead of shown. */
     public static final int USUAL_LIMIT = 30;
 
-    /** How many technical alarms of one kind all devices of a site may raise in a minute before those are counted. */
+    /** How many technical alarms of one kind and priority all devices of a site may raise in a minute before those are counted. */
     public static final int SITE_LIMIT = 10;
 
     /** What is too many is too many in this time. */

@@ -12,7 +12,8 @@ import java.util.Set;
 
 /**
  * Tells a device that has failed from a network that has. A device by itself is one alarm; many at once, or one in a network
- * that nothing comes from any more, are one alarm together. Waits a few seconds for the others before it says anything.
+ * that nothing comes from any more, are one alarm together. Waits a few seconds for the others before it says anything. Devices
+ * that were never heard say nothing of any line; many of them are one alarm of their own.
  */
 public final class SilenceJudge {
     /** So many that fall silent at once are no coincidence. */
@@ -39,7 +40,8 @@ public final class SilenceJudge {
 
     /**
      * @param watched all supervised devices of one organisation that are not silent yet
-     * @param standing scopes that are known to be silent; what falls silent in them joins them
+     * @param standing scopes that are known to be silent; what falls silent in them joins them, except that one device by itself
+     *     has nothing to do with those that were {@link Silence#SCATTERED}
      */
     public List<Silence> judge(Collection<Watched> watched, Set<String> standing) {
         List<Watched> overdue = watched.stream()
@@ -51,7 +53,27 @@ public final class SilenceJudge {
         if (!settled) {
             return List.of();
         }
-        if (standing.contains(Silence.EVERYWHERE) || together(overdue, watched)) {
+        List<Watched> neverHeard =
+                overdue.stream().filter(device -> !device.wasEverHeard()).toList();
+        boolean apart = standing.contains(Silence.NEVER_HEARD) || neverHeard.size() >= MANY;
+        if (!apart || neverHeard.isEmpty()) {
+            return byLine(overdue, watched, standing);
+        }
+        List<Watched> heard = heard(watched);
+        List<Silence> silences = new ArrayList<>(byLine(heard(overdue), heard, standing));
+        silences.add(new Silence(Optional.of(Silence.NEVER_HEARD), neverHeard, watched.size() - heard.size()));
+        return silences;
+    }
+
+    private static List<Watched> heard(Collection<Watched> devices) {
+        return devices.stream().filter(Watched::wasEverHeard).toList();
+    }
+
+    private List<Silence> byLine(List<Watched> overdue, Collection<Watched> watched, Set<String> standing) {
+        if (overdue.isEmpty()) {
+            return List.of();
+        }
+        if (standing.contains(Silence.EVERYWHERE) || together(heard(overdue), heard(watched))) {
             return List.of(new Silence(Optional.of(Silence.EVERYWHERE), overdue, watched.size()));
         }
         return byNetwork(overdue, watched, standing);
@@ -60,12 +82,13 @@ public final class SilenceJudge {
     private List<Silence> byNetwork(List<Watched> overdue, Collection<Watched> watched, Set<String> standing) {
         Map<String, List<Watched>> networks = new LinkedHashMap<>();
         List<Silence> silences = new ArrayList<>();
+        List<Watched> scattered = new ArrayList<>();
         for (Watched device : overdue) {
-            if (device.network() == null) {
-                silences.add(new Silence(Optional.empty(), List.of(device), 1));
-            } else {
+            if (device.wasEverHeard()) {
                 networks.computeIfAbsent(device.network(), network -> new ArrayList<>())
                         .add(device);
+            } else {
+                silences.add(alone(device));
             }
         }
         networks.forEach((network, silent) -> {
@@ -75,10 +98,19 @@ public final class SilenceJudge {
             if (standing.contains(network) || together(silent, there)) {
                 silences.add(new Silence(Optional.of(network), silent, there.size()));
             } else {
-                silent.forEach(device -> silences.add(new Silence(Optional.empty(), List.of(device), 1)));
+                scattered.addAll(silent);
             }
         });
+        if (scattered.size() >= MANY) {
+            silences.add(new Silence(Optional.of(Silence.SCATTERED), scattered, watched.size()));
+        } else {
+            scattered.forEach(device -> silences.add(alone(device)));
+        }
         return silences;
+    }
+
+    private static Silence alone(Watched device) {
+        return new Silence(Optional.empty(), List.of(device), 1);
     }
 
     private boolean together(List<Watched> overdue, Collection<Watched> there) {

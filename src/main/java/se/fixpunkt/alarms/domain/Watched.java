@@ -22,6 +22,10 @@ public record Watched(DeviceId device, String network, int seconds, Instant last
         Objects.requireNonNull(dueAt);
     }
 
+    boolean wasEverHeard() {
+        return network != null;
+    }
+
     /** Its interval, and as much more as may be missing in what was written. */
     public Duration patience() {
         return Duration.ofSeconds(seconds).plus(coarse(seconds));

@@ -6,13 +6,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import se.fixpunkt.alarms.AlarmId;
 import se.fixpunkt.alarms.AlarmRaised;
 import se.fixpunkt.alarms.Arrival;
@@ -35,8 +38,8 @@ import se.fixpunkt.shared.OrganisationId;
 
 /**
  * What one attempt to store a batch comes to. The first signal with a repeat key is stored under that key. When the device
- * begins its references anew, the next one is stored under the key with the id of the one before it: two nodes that see
- * the same past make the same key, and the unique index lets one of them through.
+ * begins its references anew, or is another one with the same identity, the next one is stored under the key with the id of the
+ * one before it: two nodes that see the same past make the same key, and the unique index lets one of them through.
  */
 final class Batch {
     private static final Logger LOG = Logger.getLogger(Batch.class.getName());
@@ -50,6 +53,9 @@ final class Batch {
     private final Predicate<DeviceId> onTest;
     private final Instant now;
     private final Map<String, StoredReceipt> answered = new HashMap<>();
+    /** Repeat keys whose newest round is the one in {@link #answered}. */
+    private final Set<String> newest = new HashSet<>();
+
     private final Map<String, String> usedProofs = new HashMap<>();
     private final List<NewProof> newProofs = new ArrayList<>();
     private final List<NewSignal> newSignals = new ArrayList<>();
@@ -160,7 +166,8 @@ final class Batch {
     private static Collection<String> repeatKeys(List<Interpretation> interpretations) {
         return interpretations.stream()
                 .filter(one -> one instanceof Accepted accepted && !isStateOnly(accepted))
-                .map(one -> ((Accepted) one).signal().repeat().value())
+                .map(one -> ((Accepted) one).signal().repeat())
+                .flatMap(repeat -> Stream.concat(Stream.of(repeat.value()), repeat.undoneBy().stream()))
                 .distinct()
                 .toList();
     }
@@ -206,11 +213,10 @@ final class Batch {
         RepeatKey repeat = accepted.signal().repeat();
         Instant receivedAt = arrival.at().truncatedTo(ChronoUnit.MICROS);
         StoredReceipt earlier = answered.get(repeat.value());
-        if (earlier != null && !isWithin(repeat.window(), earlier.receivedAt(), receivedAt)) {
-            earlier = repository.newestRound(repeat.value() + ROUND).orElse(earlier);
+        if (earlier != null && !isAgain(earlier, sender, repeat, receivedAt)) {
+            earlier = newest(repeat.value());
         }
-        if (earlier != null && isWithin(repeat.window(), earlier.receivedAt(), receivedAt)) {
-            answered.put(repeat.value(), earlier);
+        if (earlier != null && isAgain(earlier, sender, repeat, receivedAt)) {
             Optional<Refused> objection = accepted.envelope().objection(earlier.receipt());
             if (objection.isPresent()) {
                 return refuse(arrival, sender, objection.get());
@@ -225,11 +231,33 @@ final class Batch {
                 new NewSignal(SignalId.next(), arrival, sender, accepted, key, receivedAt, inTestLane, answers);
         newSignals.add(signal);
         accepted.keys().given().ifPresent(given -> givenKeys.put(sender.device(), given));
-        answered.put(repeat.value(), new StoredReceipt(signal.id().value(), receivedAt, accepted.receipt()));
+        answered.put(
+                repeat.value(),
+                new StoredReceipt(signal.id().value(), sender.device(), receivedAt, accepted.receipt()));
+        newest.add(repeat.value());
         if (accepted.signal().kind() == SignalKind.ALARM && !inTestLane) {
             alarms.add(raised(signal));
         }
         return new Receipt(Outcome.STORED, answers);
+    }
+
+    /** Whether it is what was answered then, sent once more. */
+    private boolean isAgain(StoredReceipt earlier, Sender sender, RepeatKey repeat, Instant receivedAt) {
+        return earlier.device().equals(sender.device())
+                && isWithin(repeat.window(), earlier.receivedAt(), receivedAt)
+                && repeat.undoneBy()
+                        .map(this::newest)
+                        .filter(undone -> undone.receivedAt().isAfter(earlier.receivedAt())
+                                && undone.receivedAt().isBefore(receivedAt))
+                        .isEmpty();
+    }
+
+    /** The last signal under that key, in whichever round; null when there is none. Seldom asked for: it is a question more. */
+    private StoredReceipt newest(String repeatKey) {
+        if (answered.containsKey(repeatKey) && newest.add(repeatKey)) {
+            repository.newestRound(repeatKey + ROUND).ifPresent(round -> answered.put(repeatKey, round));
+        }
+        return answered.get(repeatKey);
     }
 
     private static boolean isWithin(Duration window, Instant one, Instant other) {

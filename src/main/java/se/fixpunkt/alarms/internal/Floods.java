@@ -26,10 +26,10 @@ import se.fixpunkt.alarms.domain.AlarmRate;
 import se.fixpunkt.alarms.domain.Priority;
 
 /**
- * Damps a runaway device on the screen: beyond its limit an alarm is counted on the one of its kind that waits in the queue
- * instead of standing beside it. So are alarms about equipment that many devices of one site raise at once, as when the
+ * Damps a runaway device on the screen: beyond its limit an alarm is counted on the one of its kind and priority that waits in
+ * the queue instead of standing beside it. So are alarms about equipment that many devices of one site raise at once, as when the
  * mains fail; an alarm about a person is never damped by another device. Every alarm is stored and in the journal all the
- * same, and an alarm of another kind is never damped by it. Each node keeps its own rates, in memory, because only the
+ * same, and an alarm of another kind, or of another priority, is never damped by it. Each node keeps its own rates, in memory, because only the
  * queue's looks depend on them. Used by the writers' threads. The counts themselves are written a moment later by the
  * {@link FloodTally}: rows that every batch would change would make batches and nodes wait for one another.
  */
@@ -56,8 +56,13 @@ class Floods {
         this.tally = tally;
     }
 
-    /** @param flood the condition that the alarms of this device or site would belong to, see {@link StandingAlarms} */
-    private record Source(String flood, AlarmKind kind) {}
+    /**
+     * Alarms that look alike in the queue. Of one kind they may be of several priorities: an administrator gives codes theirs, and
+     * a webhook each message. A life alarm must not be counted on a row that can wait.
+     *
+     * @param flood the condition that the alarms of this device or site would belong to, see {@link StandingAlarms}
+     */
+    private record Source(String flood, AlarmKind kind, Priority priority) {}
 
     /** A flow that an alarm belongs to, and how much of it is shown. */
     private record Damper(Flow flow, String flood, int limit) {
@@ -148,7 +153,8 @@ class Floods {
     }
 
     private Damper damper(AlarmRaised alarm, String flood, int limit) {
-        return new Damper(flows.computeIfAbsent(new Source(flood, alarm.kind()), source -> new Flow()), flood, limit);
+        Source source = new Source(flood, alarm.kind(), alarm.priority());
+        return new Damper(flows.computeIfAbsent(source, first -> new Flow()), flood, limit);
     }
 
     /** What would head others was not stored: the next one does. */

@@ -52,19 +52,28 @@ class SignalRepository extends JdbcRepository {
         if (!repeatKeys.isEmpty()) {
             list(
                     row -> answered.put(row.getString("repeat_key"), receipt(row)),
-                    NO_WAIT + "SELECT repeat_key, id, received_at, receipt FROM device_signal WHERE repeat_key IN ("
+                    NO_WAIT
+                            + "SELECT repeat_key, id, device_id, received_at, receipt FROM device_signal WHERE repeat_key IN ("
                             + marks(repeatKeys.size()) + ")",
                     repeatKeys.toArray());
         }
         return answered;
     }
 
-    /** The newest signal of a key's later rounds. */
+    /**
+     * The newest signal of a key's later rounds. They end with the ids of those before them, so that the index has them in the order of
+     * time, as far as the clocks of two nodes agree; a contact that chatters for a day makes thousands.
+     */
     Optional<StoredReceipt> newestRound(String prefix) {
         return find(
                 SignalRepository::receipt,
-                NO_WAIT + "SELECT id, received_at, receipt FROM device_signal WHERE repeat_key >= ? AND repeat_key < ?"
-                        + " ORDER BY received_at DESC, id DESC LIMIT 1",
+                NO_WAIT
+                        + """
+                        SELECT id, device_id, received_at, receipt FROM (
+                            SELECT id, device_id, received_at, receipt FROM device_signal WHERE repeat_key >= ? AND repeat_key < ?
+                            ORDER BY repeat_key DESC LIMIT 20) AS latest
+                        ORDER BY received_at DESC, id DESC LIMIT 1
+                        """,
                 prefix,
                 prefix + "\u007f");
     }
@@ -249,7 +258,11 @@ class SignalRepository extends JdbcRepository {
     }
 
     private static StoredReceipt receipt(ResultSet row) throws SQLException {
-        return new StoredReceipt(uuid(row, "id"), instant(row, "received_at"), bytes(row, "receipt"));
+        return new StoredReceipt(
+                uuid(row, "id"),
+                new DeviceId(uuid(row, "device_id")),
+                instant(row, "received_at"),
+                bytes(row, "receipt"));
     }
 
     private static Bytes bytes(ResultSet row, String column) throws SQLException {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import se.fixpunkt.alarms.AlarmId;
 import se.fixpunkt.alarms.CommunicationFailed;
 import se.fixpunkt.alarms.DeviceFellSilent;
@@ -126,9 +127,8 @@ class SilenceClaim {
         int rest = silence.outOf() - from;
         String scope = silence.scope().orElseThrow();
         String key = scopeKey(organisation, scope);
-        Standing standing = alarms.standing(key)
-                .orElseGet(() -> raiseSystem(
-                        organisation, key, text(scope, silence.devices().size(), rest), now));
+        Standing standing =
+                inSight(organisation, key, text(scope, silence.devices().size(), rest), now);
         List<DeviceId> claimed = new ArrayList<>();
         for (Watched device : some) {
             if (devices.claim(device, standing.alarm(), now)) {
@@ -147,6 +147,21 @@ class SilenceClaim {
                 .toList()));
     }
 
+    /** The scope's alarm; one that operators have closed hands its silent devices on to a new one, which they do see. */
+    private Standing inSight(OrganisationId organisation, String key, String text, Instant now) {
+        Optional<Standing> last = alarms.standing(key);
+        if (last.isPresent() && !last.get().closed()) {
+            return last.get();
+        }
+        last.ifPresent(alarms::leave);
+        Standing next = raiseSystem(organisation, key, text, now);
+        if (last.isEmpty()) {
+            return next;
+        }
+        alarms.count(next.alarm(), devices.handOver(last.get().alarm(), next.alarm()), null);
+        return alarms.current(key).orElseThrow();
+    }
+
     /** A scope is well again when hardly anything of it is silent; what is, becomes a case of its own. */
     @Transactional
     @ActivateRequestContext
@@ -155,9 +170,10 @@ class SilenceClaim {
         boolean few = silent < SilenceJudge.MANY && silent * 4 < standing.count();
         if (silent == 0 || few) {
             devices.release(standing.alarm(), now);
-            String note = silent == 0
-                    ? texts.text(Texts.SWEDISH, "alarms.scope.over.all")
-                    : texts.format(Texts.SWEDISH, "alarms.scope.over", silent);
+            boolean neverHeard = standing.key().equals(scopeKey(standing.organisation(), Silence.NEVER_HEARD));
+            String over = neverHeard ? "alarms.scope.never.over" : "alarms.scope.over";
+            String note =
+                    silent == 0 ? texts.text(Texts.SWEDISH, over + ".all") : texts.format(Texts.SWEDISH, over, silent);
             alarms.over(standing.key(), note);
         }
     }
@@ -184,9 +200,12 @@ class SilenceClaim {
     }
 
     private String text(String scope, long silent, long outOf) {
-        return scope.equals(Silence.EVERYWHERE)
-                ? texts.format(Texts.SWEDISH, "alarms.scope.everywhere", silent, outOf)
-                : texts.format(Texts.SWEDISH, "alarms.scope.network", silent, outOf, scope);
+        return switch (scope) {
+            case Silence.EVERYWHERE, Silence.SCATTERED ->
+                texts.format(Texts.SWEDISH, "alarms.scope.everywhere", silent, outOf);
+            case Silence.NEVER_HEARD -> texts.format(Texts.SWEDISH, "alarms.scope.never", silent);
+            default -> texts.format(Texts.SWEDISH, "alarms.scope.network", silent, outOf, scope);
+        };
     }
 
     private String list(List<DeviceId> claimed) {

@@ -75,6 +75,11 @@ class SilenceRepository extends JdbcRepository {
                 .orElse(0L);
     }
 
+    /** Those that are silent with one alarm are so with another; how many. */
+    int handOver(AlarmId from, AlarmId to) {
+        return update("UPDATE device_state SET silent_alarm = ? WHERE silent_alarm = ?", to.value(), from.value());
+    }
+
     /** The few that are left of many that were silent together: each is a case of its own from here on. */
     void release(AlarmId alarm, Instant now) {
         update(

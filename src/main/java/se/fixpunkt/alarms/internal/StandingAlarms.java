@@ -79,6 +79,11 @@ class StandingAlarms {
         return alarms.standing(key);
     }
 
+    /** What it tells of lasts, and another alarm is to tell of it. */
+    void leave(Standing standing) {
+        alarms.leave(standing.alarm(), standing.key());
+    }
+
     /** As {@link #standing}, and what is committed now, whatever the transaction has read before. */
     Optional<Standing> current(String key) {
         return alarms.current(key);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import se.fixpunkt.alarms.AlarmId;
+import se.fixpunkt.alarms.AlarmState;
 import se.fixpunkt.alarms.DeviceId;
 import se.fixpunkt.alarms.SystemAlarmRaised;
 import se.fixpunkt.alarms.domain.AlarmKind;
@@ -24,7 +25,7 @@ import se.fixpunkt.shared.database.JdbcRepository;
 class SystemAlarmRepository extends JdbcRepository {
     private static final int LONGEST_TEXT = 512;
     private static final String STANDING =
-            "SELECT id, organisation_id, standing_condition, repeats, changed_at FROM alarm";
+            "SELECT id, organisation_id, standing_condition, state, repeats, changed_at FROM alarm";
 
     @Inject
     SystemAlarmRepository(DataSource database) {
@@ -34,9 +35,11 @@ class SystemAlarmRepository extends JdbcRepository {
     /**
      * Whose alarm a condition has.
      *
+     * @param closed whether the operators are done with it, so that nobody sees what is counted on it
      * @param count what is counted on it
      */
-    record Standing(AlarmId alarm, OrganisationId organisation, String key, long count, Instant changedAt) {}
+    record Standing(
+            AlarmId alarm, OrganisationId organisation, String key, boolean closed, long count, Instant changedAt) {}
 
     /**
      * An alarm that no device has sent.
@@ -189,8 +192,17 @@ class SystemAlarmRepository extends JdbcRepository {
                 new AlarmId(uuid(row, "id")),
                 new OrganisationId(uuid(row, "organisation_id")),
                 row.getString("standing_condition"),
+                AlarmState.valueOf(row.getString("state")) == AlarmState.CLOSED,
                 row.getLong("repeats"),
                 instant(row, "changed_at"));
+    }
+
+    /** The condition lasts and is free for another alarm. */
+    void leave(AlarmId alarm, String key) {
+        update(
+                "UPDATE alarm SET standing_condition = NULL WHERE id = ? AND standing_condition = ?",
+                alarm.value(),
+                key);
     }
 
     /** Whether it stood until now; of several nodes that say so one is right. */

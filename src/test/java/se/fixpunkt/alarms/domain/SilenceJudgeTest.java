@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.fixpunkt.alarms.DeviceId;
 
@@ -136,6 +138,88 @@ class SilenceJudgeTest {
     void aDeviceThatWasNeverHeardIsSilentWhenItsFirstIntervalIsOver() {
         Watched never = new Watched(DeviceId.next(), null, 180, null, NOW.minusSeconds(20));
         assertEquals(1, judge(List.of(never)).size());
+    }
+
+    /** As when a register is imported before its devices are pointed here. */
+    @Test
+    void manyThatWereNeverHeardAreOneAlarmHoweverFewTheyAreOfAll() {
+        List<Watched> devices = fleet(200, Duration.ofSeconds(20), 180, LINE_A);
+        devices.addAll(neverHeard(40, NOW.minusSeconds(20)));
+
+        List<Silence> silences = judge(devices);
+
+        assertEquals(1, silences.size());
+        assertEquals(Optional.of(Silence.NEVER_HEARD), silences.get(0).scope());
+        assertEquals(40, silences.get(0).devices().size());
+    }
+
+    @Test
+    void whatWasNeverHeardJoinsThoseThatWereNotAndAFewAreCasesOfTheirOwn() {
+        List<Watched> few = new ArrayList<>(neverHeard(9, NOW.minusSeconds(20)));
+        few.addAll(fleet(40, Duration.ofSeconds(20), 180, LINE_A));
+
+        assertEquals(9, judge(few).size());
+        List<Silence> joining = new SilenceJudge(ALWAYS, NOW).judge(few, Set.of(Silence.NEVER_HEARD));
+        assertEquals(1, joining.size());
+        assertEquals(9, joining.get(0).devices().size());
+    }
+
+    @Test
+    void aDeviceThatFailsBesideThoseThatWereNeverHeardIsACaseOfItsOwn() {
+        List<Watched> devices = new ArrayList<>(neverHeard(400, NOW.minusSeconds(20)));
+        devices.addAll(fleet(40, Duration.ofSeconds(20), 180, LINE_A));
+        devices.add(heardBefore(Duration.ofSeconds(230), 180, LINE_A));
+
+        List<Silence> silences = judge(devices);
+
+        assertEquals(2, silences.size());
+        assertEquals(
+                Set.of(Optional.empty(), Optional.of(Silence.NEVER_HEARD)),
+                silences.stream().map(Silence::scope).collect(Collectors.toSet()));
+    }
+
+    /** Nobody expects anything of them yet. */
+    @Test
+    void devicesThatWereNeverHeardMakeNobodyElseQuiet() {
+        List<Watched> devices = new ArrayList<>(neverHeard(400, NOW.plusSeconds(60)));
+        devices.addAll(fleet(40, Duration.ofHours(2), 90_000, LINE_A));
+        devices.add(heardBefore(Duration.ofSeconds(230), 180, LINE_B));
+
+        List<Silence> silences = judge(devices);
+
+        assertEquals(1, silences.size());
+        assertEquals(Optional.empty(), silences.get(0).scope());
+    }
+
+    /** A mobile operator's devices come from all over its addresses. */
+    @Test
+    void manyAtOnceAreOneAlarmThoughTheyHaveNoNetworkInCommon() {
+        List<Watched> devices = fleet(200, Duration.ofSeconds(20), 180, LINE_A);
+        for (int network = 0; network < 30; network++) {
+            devices.add(heardBefore(Duration.ofSeconds(230), 180, "10.0." + network + ".0/24"));
+        }
+
+        List<Silence> silences = judge(devices);
+
+        assertEquals(1, silences.size());
+        assertEquals(Optional.of(Silence.SCATTERED), silences.get(0).scope());
+        assertEquals(30, silences.get(0).devices().size());
+    }
+
+    @Test
+    void aSingleOneDoesNotJoinThoseThatWereScattered() {
+        List<Watched> devices = fleet(40, Duration.ofSeconds(20), 180, LINE_A);
+        devices.add(heardBefore(Duration.ofSeconds(230), 180, LINE_A));
+
+        List<Silence> silences = new SilenceJudge(ALWAYS, NOW).judge(devices, Set.of(Silence.SCATTERED));
+
+        assertEquals(Optional.empty(), silences.get(0).scope());
+    }
+
+    private static List<Watched> neverHeard(int count, Instant due) {
+        return Stream.generate(() -> new Watched(DeviceId.next(), null, 180, null, due))
+                .limit(count)
+                .toList();
     }
 
     private static List<Silence> judge(Collection<Watched> devices) {

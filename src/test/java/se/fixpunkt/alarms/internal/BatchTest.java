@@ -3,11 +3,14 @@ package se.fixpunkt.alarms.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static se.fixpunkt.alarms.internal.SomeSignals.IDENTITY;
 import static se.fixpunkt.alarms.internal.SomeSignals.KNOWN;
 import static se.fixpunkt.alarms.internal.SomeSignals.NOW;
 import static se.fixpunkt.alarms.internal.SomeSignals.arrival;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,20 +23,26 @@ import org.junit.jupiter.api.Test;
 import se.fixpunkt.alarms.Arrival;
 import se.fixpunkt.alarms.Arrival.Lane;
 import se.fixpunkt.alarms.DeviceId;
+import se.fixpunkt.alarms.DeviceIdentity;
 import se.fixpunkt.alarms.Interpretation.Accepted;
 import se.fixpunkt.alarms.Interpretation.Envelope;
 import se.fixpunkt.alarms.Interpretation.Proof;
 import se.fixpunkt.alarms.Interpretation.Refused;
 import se.fixpunkt.alarms.Receipt;
 import se.fixpunkt.alarms.Receipt.Outcome;
+import se.fixpunkt.alarms.Sender;
 import se.fixpunkt.alarms.domain.Bytes;
+import se.fixpunkt.alarms.domain.RepeatKey;
 import se.fixpunkt.alarms.domain.SignalKind;
+import se.fixpunkt.alarms.internal.KnownSenders.Known;
+import se.fixpunkt.shared.OrganisationId;
 
 class BatchTest {
     private final Map<String, StoredReceipt> stored = new HashMap<>();
     private final Map<String, String> proofs = new HashMap<>();
     private final Set<DeviceId> onTest = new HashSet<>();
     private Batch batch;
+    private int rounds;
 
     @Test
     void anAlarmBecomesAnAlarmAndASignalWithItsAnswer() {
@@ -83,6 +92,96 @@ class BatchTest {
         store();
         understand(arrival("1", NOW.plusSeconds(400)));
         assertEquals("test|1~" + second, batch.newSignals().get(0).repeatKey());
+    }
+
+    /** As when it is set up once more; its reference 1 is the first thing that it sends. */
+    @Test
+    void aDeviceThatIsRegisteredAnewIsNotAnsweredForTheOneBeforeIt() {
+        understand(arrival("1", NOW));
+        String before = batch.newSignals().get(0).id().toString();
+        store();
+        Map<DeviceIdentity, Known> anew = registeredAnew();
+
+        assertEquals(
+                Outcome.STORED,
+                understand(anew, arrival("1", NOW.plusSeconds(10))).get(0).outcome());
+        assertEquals(1, batch.alarms().size());
+        assertEquals("test|1~" + before, batch.newSignals().get(0).repeatKey());
+        String first = batch.newSignals().get(0).id().toString();
+        store();
+        assertEquals(
+                Outcome.REPEATED,
+                understand(anew, arrival("1", NOW.plusSeconds(20))).get(0).outcome());
+        assertTrue(batch.newSignals().isEmpty());
+        understand(registeredAnew(), arrival("1", NOW.plusSeconds(30)));
+        assertEquals("test|1~" + first, batch.newSignals().get(0).repeatKey());
+    }
+
+    @Test
+    void whatIsSentAgainAsksForNoRounds() {
+        understand(arrival("1", NOW));
+        store();
+        understand(arrival("1", NOW.plusSeconds(1)), arrival("2", NOW.plusSeconds(1)));
+        assertEquals(0, rounds);
+    }
+
+    @Test
+    void whatHappensAgainAfterItsRestoralIsNoRepeat() {
+        List<String> keys = new ArrayList<>();
+        for (int second = 0; second < 6; second += 2) {
+            assertEquals(
+                    List.of(Outcome.STORED, Outcome.REPEATED),
+                    outcomes(
+                            alarm(NOW.plusSeconds(second)),
+                            alarm(NOW.plusSeconds(second).plusMillis(500))));
+            assertEquals(1, batch.alarms().size());
+            keys.add(batch.newSignals().get(0).repeatKey());
+            store();
+            assertEquals(
+                    Outcome.REPEATED,
+                    outcomes(alarm(NOW.plusSeconds(second).plusMillis(600))).get(0));
+            assertEquals(
+                    List.of(Outcome.STORED, Outcome.REPEATED),
+                    outcomes(restoral(NOW.plusSeconds(second + 1)), restoral(NOW.plusSeconds(second + 1))));
+            keys.add(batch.newSignals().get(0).repeatKey());
+            store();
+        }
+        assertEquals(6, keys.stream().distinct().count(), keys::toString);
+    }
+
+    @Test
+    void aContactThatChattersInOneBatchIsHeardEachTime() {
+        outcomes(alarm(NOW));
+        store();
+        outcomes(restoral(NOW.plusSeconds(1)));
+        store();
+        outcomes(alarm(NOW.plusSeconds(2)));
+        store();
+
+        assertEquals(
+                List.of(Outcome.STORED, Outcome.STORED, Outcome.STORED, Outcome.STORED),
+                outcomes(
+                        restoral(NOW.plusSeconds(3)),
+                        alarm(NOW.plusSeconds(4)),
+                        restoral(NOW.plusSeconds(5)),
+                        alarm(NOW.plusSeconds(6))));
+        assertEquals(
+                4,
+                batch.newSignals().stream().map(NewSignal::repeatKey).distinct().count());
+    }
+
+    /** The unique index lets one of them through. */
+    @Test
+    void twoNodesThatHearItAgainAfterItsRestoralMakeTheSameKey() {
+        outcomes(alarm(NOW));
+        store();
+        outcomes(restoral(NOW.plusSeconds(1)));
+        store();
+        outcomes(alarm(NOW.plusSeconds(2)));
+        String one = batch.newSignals().get(0).repeatKey();
+        outcomes(alarm(NOW.plusSeconds(2).plusMillis(7)));
+
+        assertEquals(one, batch.newSignals().get(0).repeatKey());
     }
 
     @Test
@@ -192,6 +291,22 @@ class BatchTest {
         assertEquals(1, batch.newSignals().size());
     }
 
+    private List<Outcome> outcomes(Arrival... arrivals) {
+        return understand(arrivals).stream().map(Receipt::outcome).toList();
+    }
+
+    private static Arrival alarm(Instant at) {
+        return arrival(new RepeatKey("AL", Duration.ofMinutes(2), Optional.of("RE")), at, SignalKind.ALARM);
+    }
+
+    private static Arrival restoral(Instant at) {
+        return arrival(new RepeatKey("RE", Duration.ofMinutes(2), Optional.of("AL")), at, SignalKind.RESTORAL);
+    }
+
+    private static Map<DeviceIdentity, Known> registeredAnew() {
+        return Map.of(IDENTITY, new Known(new Sender(DeviceId.next(), OrganisationId.next(), Optional.empty()), null));
+    }
+
     private static Arrival proven(String reference, String proof) {
         return changed(
                 reference,
@@ -225,8 +340,12 @@ class BatchTest {
     }
 
     private List<Receipt> understand(Arrival... arrivals) {
+        return understand(KNOWN, arrivals);
+    }
+
+    private List<Receipt> understand(Map<DeviceIdentity, Known> known, Arrival... arrivals) {
         batch = new Batch(new Remembered(), new RefusalRate(), onTest::contains, NOW);
-        return batch.understand(List.of(arrivals), KNOWN);
+        return batch.understand(List.of(arrivals), known);
     }
 
     private void store() {
@@ -237,6 +356,7 @@ class BatchTest {
                             signal.repeatKey(),
                             new StoredReceipt(
                                     signal.id().value(),
+                                    signal.sender().device(),
                                     signal.receivedAt(),
                                     signal.accepted().receipt())));
         }
@@ -264,6 +384,7 @@ class BatchTest {
 
         @Override
         Optional<StoredReceipt> newestRound(String prefix) {
+            rounds++;
             return stored.entrySet().stream()
                     .filter(entry -> entry.getKey().startsWith(prefix))
                     .map(Map.Entry::getValue)

@@ -94,6 +94,31 @@ class FloodsTest {
                         .size());
     }
 
+    /** An administrator gave one burglary code the priority of a life alarm; a webhook's messages say theirs themselves. */
+    @ParameterizedTest
+    @EnumSource(
+            value = AlarmKind.class,
+            names = {"BURGLARY", "OTHER", "POWER"})
+    void whatIsMoreUrgentThanTheRowThatCountsStandsInTheQueue(AlarmKind kind) {
+        DeviceId device = devices(1, HOME).findFirst().orElseThrow();
+        List<AlarmRaised> chatter = Stream.generate(() -> alarm(device, kind, Priority.LOW))
+                .limit(39)
+                .toList();
+        assertEquals(39 - AlarmRate.USUAL_LIMIT, damped(chatter).size());
+
+        assertEquals(Map.of(), damped(List.of(alarm(device, kind, Priority.LIFE))));
+    }
+
+    @Test
+    void atASiteTooOnlyAlarmsOfOnePriorityAreCountedTogether() {
+        damped(devices(40, HOME).map(device -> alarm(device, AlarmKind.POWER)).toList());
+        List<AlarmRaised> more = devices(5, HOME)
+                .map(device -> alarm(device, AlarmKind.POWER, Priority.PROPERTY))
+                .toList();
+
+        assertEquals(Map.of(), damped(more));
+    }
+
     /** Somebody has made it urgent, as for a respirator. */
     @Test
     void whatIsMadeUrgentIsNotCountedOnAnotherDevices() {

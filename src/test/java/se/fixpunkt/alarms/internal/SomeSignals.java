@@ -36,9 +36,18 @@ final class SomeSignals {
     }
 
     static Arrival arrival(String reference, Instant at, SignalKind kind, Optional<Instant> raisedAt) {
+        return arrival(reference, new RepeatKey("test|" + reference, Duration.ofMinutes(2)), at, kind, raisedAt);
+    }
+
+    static Arrival arrival(RepeatKey repeat, Instant at, SignalKind kind) {
+        return arrival("1", repeat, at, kind, Optional.empty());
+    }
+
+    private static Arrival arrival(
+            String reference, RepeatKey repeat, Instant at, SignalKind kind, Optional<Instant> raisedAt) {
         Signal signal = new Signal(
                 reference,
-                new RepeatKey("test|" + reference, Duration.ofMinutes(2)),
+                repeat,
                 kind,
                 AlarmKind.PERSONAL,
                 AlarmKind.PERSONAL.priority(),

@@ -100,6 +100,70 @@ class SupervisionIT {
     }
 
     @Test
+    void devicesThatWereNeverHeardAreOneAlarmUntilTheyAre() throws Exception {
+        UUID organisation = UUID.randomUUID();
+        for (int i = 0; i < 65; i++) {
+            silent(organisation, i < 40 ? "198.51.100.0/24" : null);
+        }
+        execute(
+                "UPDATE device_state SET due_at = UTC_TIMESTAMP(6) + INTERVAL IF(network IS NULL, -1, 60) MINUTE"
+                        + " WHERE organisation_id = ?",
+                organisation.toString());
+
+        sweep();
+
+        assertEquals(1, count("SELECT COUNT(*) FROM alarm WHERE organisation_id = ?", organisation));
+        assertEquals(
+                25,
+                count(
+                        "SELECT repeats FROM alarm WHERE organisation_id = ? AND kind = 'system'"
+                                + " AND text LIKE '25 övervakade enheter har aldrig hörts%'",
+                        organisation));
+
+        execute(
+                "UPDATE device_state SET silent_since = NULL, silent_alarm = NULL WHERE organisation_id = ?",
+                organisation.toString());
+        sweep();
+        assertEquals(
+                1,
+                count(
+                        "SELECT COUNT(*) FROM alarm_note n JOIN alarm a ON a.id = n.alarm_id"
+                                + " WHERE a.organisation_id = ? AND n.text LIKE 'Alla har hörts nu%'",
+                        organisation));
+    }
+
+    @Test
+    void whatFallsSilentAfterTheAlarmOfItsNetworkWasClosedRaisesItAnew() throws Exception {
+        UUID organisation = UUID.randomUUID();
+        for (int i = 0; i < 25; i++) {
+            silent(organisation, "198.51.100.0/24");
+        }
+        overdue(organisation);
+        sweep();
+        execute("UPDATE alarm SET state = 'CLOSED' WHERE organisation_id = ?", organisation.toString());
+        UUID late = silent(organisation, "198.51.100.0/24");
+        execute(
+                "UPDATE device_state SET due_at = last_heard_at + INTERVAL 66 SECOND WHERE device_id = ?",
+                late.toString());
+
+        sweep();
+
+        assertEquals(2, count("SELECT COUNT(*) FROM alarm WHERE organisation_id = ?", organisation));
+        assertEquals(
+                26,
+                count(
+                        "SELECT repeats FROM alarm WHERE organisation_id = ? AND state = 'OPEN'"
+                                + " AND standing_condition IS NOT NULL AND text LIKE '26 av 26 %'",
+                        organisation));
+        assertEquals(
+                26,
+                count(
+                        "SELECT COUNT(*) FROM device_state s JOIN alarm a ON a.id = s.silent_alarm"
+                                + " WHERE s.organisation_id = ? AND a.state = 'OPEN'",
+                        organisation));
+    }
+
+    @Test
     void thatNobodyListenedIsOneAlarmAndNoDeviceIsBlamed() throws Exception {
         // A look of the server's own watchman that is still under way below is one that has begun after a break, and
         // blames

@@ -134,6 +134,24 @@ class ReceiversIT {
     }
 
     @Test
+    void aDeviceThatIsRegisteredAnewIsHeardThoughItBeginsItsReferencesAnew() {
+        Device before = register("scaip", null);
+        SipP.alarm(fixpunkt.sipPort(), "u1", before.identity, "R1", "ME", "0003", "0010");
+        assertEquals(1, alarms(before).size());
+        fixpunkt.sql("UPDATE alarm SET state = 'CLOSED', closed_at = NOW(6) WHERE device_id = ?", before.id);
+        administrator.delete("devices/" + before.id).expect(204);
+        Device anew = register("scaip", before.identity, null);
+
+        for (int i = 0; i < 2; i++) {
+            SipP.Outcome sipp = SipP.alarm(fixpunkt.sipPort(), "u1", anew.identity, "R1", "ME", "0003", "0010");
+            assertTrue(sipp.log().contains("<mrs><ref>R1</ref><snu>0</snu><mre>1</mre><cre>61</cre></mrs>"), sipp::log);
+        }
+
+        assertEquals(1, alarms(anew).size());
+        assertEquals(1, alarms(before).size());
+    }
+
+    @Test
     void theSameMessageFromTwentyConnectionsAtOnceIsOneAlarm() throws Exception {
         Device device = register("dc09", null);
         List<String> answers = atOnce(20, number -> alarm(device, 1));
@@ -239,7 +257,10 @@ class ReceiversIT {
     private record Device(String id, String identity) {}
 
     private Device register(String protocol, String key) {
-        String identity = String.valueOf(DEVICES.incrementAndGet());
+        return register(protocol, String.valueOf(DEVICES.incrementAndGet()), key);
+    }
+
+    private Device register(String protocol, String identity, String key) {
         Map<String, Object> wanted =
                 new HashMap<>(Map.of("protocol", protocol, "identity", identity, "name", identity));
         if (key != null) {

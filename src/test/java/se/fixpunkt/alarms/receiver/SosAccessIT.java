@@ -121,6 +121,26 @@ class SosAccessIT {
         assertEquals(2, alarms(device).size());
     }
 
+    /** As a client whose references are all the same sends them. */
+    @Test
+    void whatHappensAgainAfterItsRestoralIsAnAlarmAgain() {
+        Device device = register();
+        String alarm = SosAccessClient.alarm(device.identity, PASSWORD, "R1", "BA");
+        String restoral = alarm.replace("<alarmtype>AL", "<alarmtype>RE");
+
+        for (String request : List.of(alarm, restoral, restoral, alarm, alarm, restoral, alarm)) {
+            assertTrue(ask(request).contains("<status>0</status>"));
+        }
+
+        assertEquals(3, alarms(device).size());
+        assertEquals(
+                2,
+                conversation(device).stream()
+                        .filter(row -> row.getString("direction").equals("in")
+                                && row.getString("verdict").equals("repeat"))
+                        .count());
+    }
+
     @Test
     void theSameAlarmFromTwentyConnectionsAtOnceIsOneAlarm() throws Exception {
         Device device = register();

@@ -48,6 +48,9 @@ record RequestInterpreter(Request request, Instant at, boolean tooOften, String 
     /** Without a reference, only a hasty repeat can be told from a second alarm. */
     private static final Duration REPEATED_WITHOUT_REFERENCE = Duration.ofMinutes(1);
 
+    private static final String ALARM = "AL";
+    private static final String RESTORAL = "RE";
+
     /** A device's clock is believed when it is ahead or behind by no more than this; one that was never set is far behind. */
     private static final Duration AHEAD = Duration.ofMinutes(1);
 
@@ -142,19 +145,27 @@ record RequestInterpreter(Request request, Instant at, boolean tooOften, String 
 
     /**
      * What happened stands in the key beside the reference: a device that gives all its messages the same reference must not
-     * lose a fire after a burglary. Times and texts may be made anew when a message is sent again.
+     * lose a fire after a burglary. Times and texts may be made anew when a message is sent again. Once the device has said that
+     * it is over, the same message is no repeat: it has happened again.
      */
     private RepeatKey repeat() {
-        String happened = Stream.of("alarmtype", "transmitterarea", "eventcode", "section", "detector")
-                .map(request::text)
+        boolean traced = !request.reference().isEmpty();
+        return new RepeatKey(
+                key(happened(request.restores() ? RESTORAL : ALARM)),
+                traced ? REPEATED_WITHIN : REPEATED_WITHOUT_REFERENCE,
+                Optional.of(key(happened(request.restores() ? ALARM : RESTORAL))));
+    }
+
+    private String happened(String alarmType) {
+        Stream<String> happened =
+                Stream.of("transmitterarea", "eventcode", "section", "detector").map(request::text);
+        Stream<String> told = Stream.of(
+                        "transmittertime", "sectiontext", "detectortext", "additionalinfo", "position.pos")
+                .filter(field -> request.reference().isEmpty())
+                .map(request::text);
+        return Stream.of(Stream.of(alarmType), happened, told)
+                .flatMap(part -> part)
                 .collect(Collectors.joining("\n"));
-        if (!request.reference().isEmpty()) {
-            return new RepeatKey(key(happened), REPEATED_WITHIN);
-        }
-        String told = Stream.of("transmittertime", "sectiontext", "detectortext", "additionalinfo", "position.pos")
-                .map(request::text)
-                .collect(Collectors.joining("\n"));
-        return new RepeatKey(key(happened + "\n" + told), REPEATED_WITHOUT_REFERENCE);
     }
 
     private String key(String what) {

@@ -22,6 +22,7 @@ import se.fixpunkt.alarms.Sender;
 import se.fixpunkt.alarms.domain.AlarmKind;
 import se.fixpunkt.alarms.domain.Bytes;
 import se.fixpunkt.alarms.domain.EventCodes;
+import se.fixpunkt.alarms.domain.RepeatKey;
 import se.fixpunkt.alarms.domain.Signal;
 import se.fixpunkt.alarms.domain.SignalKind;
 import se.fixpunkt.alarms.receiver.sosaccess.RequestReader.Understood;
@@ -183,6 +184,20 @@ class RequestInterpreterTest {
     }
 
     @Test
+    void aRestoralAndItsAlarmTakeEachOtherBack() {
+        for (String reference : List.of("", "<reference>1</reference>")) {
+            RepeatKey alarm = repeat(Documents.alarm("AL", "BA", reference));
+            RepeatKey restoral = repeat(Documents.alarm("RE", "BA", reference));
+
+            assertEquals(Optional.of(restoral.value()), alarm.undoneBy());
+            assertEquals(Optional.of(alarm.value()), restoral.undoneBy());
+            assertNotEquals(
+                    alarm.undoneBy(),
+                    Optional.of(repeat(Documents.alarm("RE", "FA", reference)).value()));
+        }
+    }
+
+    @Test
     void withoutAReferenceOnlyAHastyRepeatIsOne() {
         String bare = Documents.alarm("AL", "BA", "");
 
@@ -267,7 +282,11 @@ class RequestInterpreterTest {
     }
 
     private static String key(String document) {
-        return accepted(document).signal().repeat().value();
+        return repeat(document).value();
+    }
+
+    private static RepeatKey repeat(String document) {
+        return accepted(document).signal().repeat();
     }
 
     private static Accepted accepted(String document) {
