@@ -74,7 +74,7 @@ document.addEventListener('DOMContentLoaded', function () {
     return lines.join('\n');
   }
 
-  /* The bytes as the frame check reads them: text where it is text, everything else named. */
+  /* The bytes as people read them: text where it is text, everything else named. */
   function written(base64) {
     var bytes = atob(base64 || '');
     var utf8 = bytes;
@@ -82,6 +82,12 @@ document.addEventListener('DOMContentLoaded', function () {
     return utf8.replace(/[\x00-\x1f\x7f]/g, function (c) {
       return { '\n': '<LF>', '\r': '<CR>', '\t': '<TAB>', '\0': '<NUL>' }[c] || '<' + ('0' + c.charCodeAt(0).toString(16)).slice(-2).toUpperCase() + '>';
     });
+  }
+  /* The bytes as the frame check reads exactly these: text when it is the same in every encoding, else hexadecimal digits. */
+  function exact(base64) {
+    var bytes = atob(base64 || '');
+    if (!/[\x80-\xff]/.test(bytes)) { return written(base64); }
+    return bytes.replace(/[^]/g, function (c) { return ('0' + c.charCodeAt(0).toString(16)).slice(-2).toUpperCase() + ' '; }).trim();
   }
   function shown(base64) { return written(base64).replace(/(?!^)(?:<CR>)?<LF>(?!$)/g, '$&\n'); }
 
@@ -141,7 +147,7 @@ document.addEventListener('DOMContentLoaded', function () {
     }
     details.addEventListener('toggle', function () { if (details.open) { bytes(); } });
     if (!line.decoded && incoming && !answer) { details.open = true; bytes(); }
-    node.querySelector('.copy').addEventListener('click', function () { copy(written(line.raw)); });
+    node.querySelector('.copy').addEventListener('click', function () { copy(exact(line.raw)); });
     node.querySelector('.check').addEventListener('click', function () { check(line); });
     var adopt = node.querySelector('.adopt');
     if (said.adopt && incoming && !answer && line.identity) {
@@ -157,7 +163,7 @@ document.addEventListener('DOMContentLoaded', function () {
   }
   /* The frame goes along in the tab's own memory: an address is logged everywhere. */
   function check(line) {
-    sessionStorage.setItem('frame', JSON.stringify({ text: written(line.raw), protocol: line.protocol, device: said.device || '' }));
+    sessionStorage.setItem('frame', JSON.stringify({ text: exact(line.raw), protocol: line.protocol, device: said.device || '' }));
     location.href = said.check;
   }
 
