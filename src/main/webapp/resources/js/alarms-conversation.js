@@ -20,6 +20,7 @@ document.addEventListener('DOMContentLoaded', function () {
   var OVERLAP = 5000;
   var EVERY = 1000;
   var MOST = 2000;
+  var DAY = 86400000;
   var NAMES = ['text', 'direction', 'kind', 'verdict', 'peer', 'from', 'to'];
   var signals = {};
   var protocols = {};
@@ -43,13 +44,14 @@ document.addEventListener('DOMContentLoaded', function () {
     return '';
   }
 
-  /* What is typed is Swedish time, as everything that is shown; twice, because the clock may have been put forward. */
-  function swedish(typed) {
+  /* What is typed is Swedish time, as everything that is shown. Of an hour that comes twice a search begins in the first and ends
+     in the second, as WallTime reads an end; one that never comes is reckoned on from the hour before. */
+  function swedish(typed, isEnd) {
     var wall = Date.parse(typed + 'Z');
-    var at = wall;
-    for (var i = 0; i < 2; i++) {
-      at += wall - Date.parse(fp.date(at) + 'T' + fp.clock(at).replace(/\./g, ':') + 'Z');
-    }
+    function ahead(at) { return Date.parse(fp.date(at) + 'T' + fp.clock(at).replace(/\./g, ':') + 'Z') - at; }
+    var moments = [wall - ahead(wall - DAY), wall - ahead(wall + DAY)];
+    var real = moments.filter(function (at) { return at + ahead(at) === wall; });
+    var at = real.length ? real[isEnd ? real.length - 1 : 0] : moments[0];
     return new Date(at).toISOString();
   }
 
@@ -259,7 +261,7 @@ document.addEventListener('DOMContentLoaded', function () {
       var value = form.elements[name].value.trim();
       if (!value) { return; }
       query.set(name, value);
-      wanted[name] = name === 'from' || name === 'to' ? swedish(value) : value;
+      wanted[name] = name === 'from' || name === 'to' ? swedish(value, name === 'to') : value;
     });
     if (remember) {
       var here = new URL(location.href);
