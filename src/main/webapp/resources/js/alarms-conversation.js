@@ -22,6 +22,7 @@ document.addEventListener('DOMContentLoaded', function () {
   var AGAIN = 200;
   var EVERY = 1000;
   var MOST = 2000;
+  var DAY = 86400000;
   var NAMES = ['text', 'direction', 'kind', 'verdict', 'peer', 'from', 'to'];
   var signals = {};
   var protocols = {};
@@ -45,13 +46,14 @@ document.addEventListener('DOMContentLoaded', function () {
     return '';
   }
 
-  /* What is typed is Swedish time, as everything that is shown; twice, because the clock may have been put forward. */
-  function swedish(typed) {
+  /* What is typed is Swedish time, as everything that is shown. Of an hour that comes twice a search begins in the first and ends
+     in the second, as WallTime reads an end; one that never comes is reckoned on from the hour before. */
+  function swedish(typed, isEnd) {
     var wall = Date.parse(typed + 'Z');
-    var at = wall;
-    for (var i = 0; i < 2; i++) {
-      at += wall - Date.parse(fp.date(at) + 'T' + fp.clock(at).replace(/\./g, ':') + 'Z');
-    }
+    function ahead(at) { return Date.parse(fp.date(at) + 'T' + fp.clock(at).replace(/\./g, ':') + 'Z') - at; }
+    var moments = [wall - ahead(wall - DAY), wall - ahead(wall + DAY)];
+    var real = moments.filter(function (at) { return at + ahead(at) === wall; });
+    var at = real.length ? real[isEnd ? real.length - 1 : 0] : moments[0];
     return new Date(at).toISOString();
   }
 
@@ -76,7 +78,7 @@ document.addEventListener('DOMContentLoaded', function () {
     return lines.join('\n');
   }
 
-  /* The bytes as the frame check reads them: text where it is text, everything else named. */
+  /* The bytes as people read them: text where it is text, everything else named. */
   function written(base64) {
     var bytes = atob(base64 || '');
     var utf8 = bytes;
@@ -84,6 +86,12 @@ document.addEventListener('DOMContentLoaded', function () {
     return utf8.replace(/[\x00-\x1f\x7f]/g, function (c) {
       return { '\n': '<LF>', '\r': '<CR>', '\t': '<TAB>', '\0': '<NUL>' }[c] || '<' + ('0' + c.charCodeAt(0).toString(16)).slice(-2).toUpperCase() + '>';
     });
+  }
+  /* The bytes as the frame check reads exactly these: text when it is the same in every encoding, else hexadecimal digits. */
+  function exact(base64) {
+    var bytes = atob(base64 || '');
+    if (!/[\x80-\xff]/.test(bytes)) { return written(base64); }
+    return bytes.replace(/[^]/g, function (c) { return ('0' + c.charCodeAt(0).toString(16)).slice(-2).toUpperCase() + ' '; }).trim();
   }
   function shown(base64) { return written(base64).replace(/(?!^)(?:<CR>)?<LF>(?!$)/g, '$&\n'); }
 
@@ -147,7 +155,7 @@ document.addEventListener('DOMContentLoaded', function () {
     }
     details.addEventListener('toggle', function () { if (details.open) { bytes(); } });
     if (!line.decoded && incoming && !answer) { details.open = true; bytes(); }
-    node.querySelector('.copy').addEventListener('click', function () { copy(written(line.raw)); });
+    node.querySelector('.copy').addEventListener('click', function () { copy(exact(line.raw)); });
     node.querySelector('.check').addEventListener('click', function () { check(line); });
     var adopt = node.querySelector('.adopt');
     if (said.adopt && incoming && !answer && line.identity) {
@@ -163,7 +171,7 @@ document.addEventListener('DOMContentLoaded', function () {
   }
   /* The frame goes along in the tab's own memory: an address is logged everywhere. */
   function check(line) {
-    sessionStorage.setItem('frame', JSON.stringify({ text: written(line.raw), protocol: line.protocol, device: said.device || '' }));
+    sessionStorage.setItem('frame', JSON.stringify({ text: exact(line.raw), protocol: line.protocol, device: said.device || '' }));
     location.href = said.check;
   }
 
@@ -274,7 +282,7 @@ document.addEventListener('DOMContentLoaded', function () {
       var value = form.elements[name].value.trim();
       if (!value) { return; }
       query.set(name, value);
-      wanted[name] = name === 'from' || name === 'to' ? swedish(value) : value;
+      wanted[name] = name === 'from' || name === 'to' ? swedish(value, name === 'to') : value;
     });
     if (remember) {
       var here = new URL(location.href);

@@ -41,7 +41,7 @@ public interface Communication {
      * @param text stands in the decoded message, in its bytes or in the answer's; empty for all, as everywhere here
      * @param kind of the signal, in lower case
      * @param verdict the whole word or its beginning
-     * @param peer the address or its beginning
+     * @param peer the address or its beginning, with the port or without; IPv6 also shortened, with brackets or without
      * @param direction {@code in} or {@code out}
      */
     record Search(Span span, String text, String kind, String verdict, String peer, String direction) {

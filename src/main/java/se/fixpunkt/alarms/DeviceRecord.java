@@ -27,11 +27,13 @@ public record DeviceRecord(
     /** How many contacts there is room for. */
     public static final int CONTACTS = 6;
 
+    /** How many decimals of a position are kept. */
+    public static final int DECIMALS = 8;
+
     public static final DeviceRecord EMPTY = new DeviceRecord("", "", null, null, "", List.of());
 
     private static final BigDecimal POLE = new BigDecimal(90);
     private static final BigDecimal DATE_LINE = new BigDecimal(180);
-    private static final int DECIMALS = 8;
 
     public DeviceRecord {
         Faults faults = new Faults();

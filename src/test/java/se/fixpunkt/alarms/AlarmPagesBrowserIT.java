@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.fixpunkt.alarms.receiver.Dc09Client;
 import se.fixpunkt.harness.AtBest;
 import se.fixpunkt.harness.Chromium;
 import se.fixpunkt.harness.RunningFixpunkt;
@@ -284,6 +285,42 @@ class AlarmPagesBrowserIT {
         assertThat(page.locator("#talk > li").first().locator(".wire")).hasText("next");
         page.navigate(desk.fixpunkt.url() + "/alarms/device?id=" + id);
         assertThat(page.locator("#talk > li")).hasCount(4);
+    }
+
+    @Test
+    void aFrameGoesToTheFrameCheckByteForByte() {
+        JsonObject device = desk.device();
+        String id = device.getString("id");
+        String body = "\"SIA-DCS\"0007L0#1234[#1234|Nri1/FA0001^Kök^]";
+        byte[] frame = Dc09Client.frame(new String(body.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+        desk.line(id, device.getString("identity"), "in", frame, Instant.now());
+        desk.fixpunkt.sql("UPDATE device_exchange SET protocol = 'dc09' WHERE device_id = ?", id);
+        Page page = visit(desk.email("READ_COMMUNICATION", "MANAGE_DEVICES"), 1440, 900);
+        page.navigate(desk.fixpunkt.url() + "/alarms/device?id=" + id);
+        page.locator("#talk summary").last().click();
+        assertThat(page.locator("#talk .wire").last()).containsText("Kök");
+        page.locator("#talk .check").last().click();
+        assertThat(page.locator("#frame-kind")).containsText(String.valueOf(frame.length));
+        assertThat(page.locator("#frame-findings")).not().containsText("ontrollsumma");
+        assertThat(page.locator("#frame-check [name=frame]")).hasValue(Pattern.compile("^0A [0-9A-F ]+ 0D$"));
+    }
+
+    @Test
+    void aSearchOfTheHourThatComesTwiceFindsBoth() {
+        JsonObject device = desk.device();
+        String id = device.getString("id");
+        for (String at : List.of(
+                "2026-10-24T23:59:59Z", "2026-10-25T00:15:00Z", "2026-10-25T01:45:00Z", "2026-10-25T02:00:00Z")) {
+            desk.line(
+                    id,
+                    device.getString("identity"),
+                    "in",
+                    "<mrq/>".getBytes(StandardCharsets.US_ASCII),
+                    Instant.parse(at));
+        }
+        Page page = visit(desk.email("READ_COMMUNICATION", "MANAGE_DEVICES"), 1440, 900);
+        page.navigate(desk.fixpunkt.url() + "/alarms/device?id=" + id + "&from=2026-10-25T02:00&to=2026-10-25T03:00");
+        assertThat(page.locator("#talk > li")).hasCount(2);
     }
 
     @Test

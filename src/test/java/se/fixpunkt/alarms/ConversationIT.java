@@ -101,6 +101,21 @@ class ConversationIT {
     }
 
     @Test
+    void aPeerIsFoundHoweverItsAddressIsWritten() {
+        String path = conversation("dc09", null);
+        desk.fixpunkt.sql(
+                "INSERT INTO device_exchange (id, device_id, protocol, identity, at, node, direction, peer, raw, verdict)"
+                        + " VALUES (?, ?, 'dc09', ?, '2026-01-02 03:04:05', 'a', 'in', '[2001:db8:0:0:0:0:0:1]:5060', 'x', 'garbage')",
+                TimeOrderedId.next().toString(),
+                path.split("/", -1)[1],
+                account);
+        for (String peer : List.of("2001:db8::1", "[2001:DB8::1]", "[2001:db8::1]:5060", "2001:db8:", "2001:db8::")) {
+            assertEquals(1, lines(path, "?peer=" + encoded(peer)).size(), peer);
+        }
+        assertEquals(0, lines(path, "?peer=" + encoded("2001:db8::2")).size());
+    }
+
+    @Test
     void aSearchIsTakenAlongAsAFile() {
         String path = conversation("dc09", null);
         try (Dc09Client panel = new Dc09Client(desk.fixpunkt.dc09Port())) {

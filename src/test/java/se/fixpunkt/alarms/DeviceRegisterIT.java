@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import se.fixpunkt.alarms.receiver.Dc09Client;
 import se.fixpunkt.harness.Api;
@@ -411,6 +416,41 @@ class DeviceRegisterIT {
                         .json()
                         .getInt("added"));
         assertTrue(technician.get("devices/" + found("identity=" + good)).json().getBoolean("hasKey"));
+    }
+
+    @Test
+    void whatPeopleSeeInASheetIsTakenInOrRefusedButNeverTakenAway() throws IOException {
+        String group = "Grupp " + Desk.identity();
+        desk.administrator.post("device-groups", Map.of("name", group)).expect(201);
+        String first = "AB" + Desk.identity();
+        String second = "AB" + Desk.identity();
+        List<String> headings = List.of("Protokoll", "Identitet", "Namn", "Grupp", "Kontakt 1 telefon", "Adress");
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(DeviceWorkbook.of(
+                headings, List.of("dc09", first, "Rum 1", group), List.of("dc09", second, "Rum 2", ""))))) {
+            book.getSheetAt(0).addMergedRegion(CellRangeAddress.valueOf("D2:D3"));
+            book.write(file);
+        }
+        technician
+                .upload("device-register/import", "enheter.xlsx", file.toByteArray(), Map.of())
+                .expect(200);
+        assertEquals(
+                group,
+                technician.get("devices/" + found("identity=" + second)).json().getString("groupName"));
+
+        ByteArrayOutputStream broken = new ByteArrayOutputStream();
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file.toByteArray()))) {
+            book.getSheetAt(0).getRow(1).createCell(4).setCellValue(812_345_678);
+            book.getSheetAt(0).getRow(2).createCell(5).setCellFormula("CONCATENATE(C3,D3)");
+            book.write(broken);
+        }
+        JsonObject refused = previewed(broken.toByteArray());
+        assertEquals(2, refused.getJsonArray("problems").size(), refused::toString);
+        assertEquals(
+                "not-text", refused.getJsonArray("problems").getJsonObject(0).getString("problem"));
+        assertEquals(
+                "without-result",
+                refused.getJsonArray("problems").getJsonObject(1).getString("problem"));
     }
 
     @Test

@@ -1,10 +1,12 @@
 package se.fixpunkt.alarms.domain;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The columns of a workbook of devices. {@link #KEY} is read and never written. */
@@ -46,6 +48,10 @@ public enum DeviceColumn {
     /** What people read about the columns in English, where that is no name in the contract. */
     private static final Map<String, DeviceColumn> ENGLISH =
             Map.of("personorsite", PERSON, "supervisions", SUPERVISION, "alarmsperminute", ALARM_LIMIT);
+
+    private static final Set<DeviceColumn> NUMBERS = EnumSet.of(SUPERVISION, LATITUDE, LONGITUDE, ALARM_LIMIT);
+
+    private static final Set<DeviceColumn> MOMENTS = EnumSet.of(ON_TEST, OUT_OF_SERVICE);
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -91,6 +97,15 @@ public enum DeviceColumn {
 
     public boolean isPhone() {
         return name().startsWith(PARTS.get(1));
+    }
+
+    public boolean isMoment() {
+        return MOMENTS.contains(this);
+    }
+
+    /** Whether it is neither a number nor a moment to us, however many digits it has. */
+    public boolean isText() {
+        return !isMoment() && !NUMBERS.contains(this);
     }
 
     private static String plain(String heading) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import se.fixpunkt.alarms.Contact;
+import se.fixpunkt.alarms.Degrees;
 import se.fixpunkt.alarms.Device;
 import se.fixpunkt.alarms.DeviceChange;
 import se.fixpunkt.alarms.DeviceGroupId;
@@ -151,13 +152,7 @@ public final class DeviceForm {
     }
 
     private static BigDecimal degrees(String field, String written) {
-        if (written == null || written.isBlank()) {
-            return null;
-        }
-        if (!written.strip().matches("[+-]?\\d{1,3}([.,]\\d{1,8})?")) {
-            throw new InvalidValue(field, "malformed");
-        }
-        return new BigDecimal(written.strip().replace(',', '.'));
+        return written == null || written.isBlank() ? null : Degrees.read(field, written);
     }
 
     public String getGroup() {

@@ -18,13 +18,19 @@ final class WallTime {
         return at == null ? "" : FIELD.format(at.atZone(Formats.ZONE));
     }
 
-    /** The epoch for an empty field, which takes the value away. */
+    /**
+     * The end of a time. Of an hour that comes twice it is the later, as the end of a search is in {@code alarms-conversation.js}.
+     * The epoch for an empty field, which takes the value away.
+     */
     static Instant read(String field, String written) {
         if (written == null || written.isBlank()) {
             return Instant.EPOCH;
         }
         try {
-            return LocalDateTime.parse(written.strip()).atZone(Formats.ZONE).toInstant();
+            return LocalDateTime.parse(written.strip())
+                    .atZone(Formats.ZONE)
+                    .withLaterOffsetAtOverlap()
+                    .toInstant();
         } catch (DateTimeParseException nonsense) {
             throw new InvalidValue(field, "malformed");
         }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import se.fixpunkt.alarms.Contact;
+import se.fixpunkt.alarms.Degrees;
 import se.fixpunkt.alarms.Device;
 import se.fixpunkt.alarms.DeviceGroupId;
 import se.fixpunkt.alarms.DeviceIdentity;
@@ -25,11 +26,14 @@ import se.fixpunkt.alarms.domain.DeviceColumn;
 import se.fixpunkt.alarms.domain.DeviceKey;
 import se.fixpunkt.alarms.domain.DeviceRow;
 import se.fixpunkt.shared.InvalidValue;
+import se.fixpunkt.shared.InvalidValue.Fault;
 
-/** A device as a row of a workbook, and back. Times are written in UTC to the microsecond, and read in Swedish time too. */
+/**
+ * A device as a row of a workbook, and back. Times are written in UTC to the microsecond, and read in Swedish time too: of an hour
+ * that comes twice the later, because they all say until when.
+ */
 final class DeviceRows {
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
-    private static final Pattern DEGREES = Pattern.compile("[+-]?\\d{1,3}([.,]\\d{1,8})?");
     /** {@code SIA DC-09} and {@code SOS Access} are what people call them. */
     private static final Pattern BETWEEN_NAMES = Pattern.compile("(?i)^SIA(?=[ -])|[ -]");
 
@@ -69,8 +73,12 @@ final class DeviceRows {
         return new DeviceRow(number, cells);
     }
 
-    /** @throws InvalidValue with the contract's name of what is wrong */
+    /** @throws InvalidValue with the contract's name of what is wrong; what cannot be read in the row comes first */
     static DeviceIdentity identity(DeviceRow row) {
+        if (!row.faults().isEmpty()) {
+            Fault first = row.faults().get(0);
+            throw new InvalidValue(first.field(), first.reason());
+        }
         String protocol = row.cell(DeviceColumn.PROTOCOL).orElse("");
         if (protocol.isEmpty()) {
             throw new InvalidValue("protocol", "required");
@@ -146,13 +154,7 @@ final class DeviceRows {
 
     private static BigDecimal degrees(DeviceColumn column, Function<DeviceColumn, String> text) {
         String written = text.apply(column);
-        if (written.isEmpty()) {
-            return null;
-        }
-        if (!DEGREES.matcher(written).matches()) {
-            throw new InvalidValue(column.wire(), "malformed");
-        }
-        return new BigDecimal(written.replace(',', '.'));
+        return written.isEmpty() ? null : Degrees.read(column.wire(), written);
     }
 
     private static Integer whole(DeviceColumn column, Function<DeviceColumn, String> text) {
@@ -174,7 +176,7 @@ final class DeviceRows {
         try {
             return written.endsWith("Z")
                     ? Instant.parse(written)
-                    : local(written).atZone(SWEDEN).toInstant();
+                    : local(written).atZone(SWEDEN).withLaterOffsetAtOverlap().toInstant();
         } catch (DateTimeException nonsense) {
             throw new InvalidValue(column.wire(), "malformed");
         }

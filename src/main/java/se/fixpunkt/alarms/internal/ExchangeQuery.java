@@ -104,7 +104,7 @@ final class ExchangeQuery {
             and(part, "verdict LIKE ?", escaped(search.verdict()) + "%");
         }
         if (!search.peer().isEmpty()) {
-            and(part, source.peer + " LIKE ?", escaped(search.peer()) + "%");
+            and(part, source.peer + " LIKE ?", escaped(PeerBeginning.of(search.peer())) + "%");
         }
         direction(part, source);
         if (!search.text().isEmpty()) {

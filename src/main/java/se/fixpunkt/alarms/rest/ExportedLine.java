@@ -2,6 +2,7 @@ package se.fixpunkt.alarms.rest;
 
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.fixpunkt.alarms.Transmission;
@@ -13,6 +14,9 @@ final class ExportedLine {
 
     private static final HexFormat HEX = HexFormat.of();
     private static final int WIDE = 16;
+
+    /** Where one begins, behind blanks and quotation marks too, of which the spreadsheet drops a pair. */
+    private static final Pattern FORMULA = Pattern.compile("(?:^|(?<=[;\t\r\n]))(?=[\" ]*[=+\\-@])");
 
     private ExportedLine() {}
 
@@ -51,10 +55,12 @@ final class ExportedLine {
         return text.append('\n').toString();
     }
 
-    /** What a device sends ends in somebody's spreadsheet: it must stay text there. */
+    /**
+     * What a device sends ends in somebody's spreadsheet: it must stay text there. A Swedish one divides at semicolons whatever is
+     * quoted, and so begins cells, after tabs and line ends too; an apostrophe stands before whatever would begin a formula in one.
+     */
     private static String cell(String value) {
-        boolean formula = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
-        String text = formula ? "'" + value : value;
+        String text = FORMULA.matcher(value).replaceAll("'");
         boolean plain = text.chars().noneMatch(one -> one == '"' || one == ',' || one == '\n' || one == '\r');
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }

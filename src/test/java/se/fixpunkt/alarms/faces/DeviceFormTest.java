@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,15 @@ class DeviceFormTest {
         assertEquals(
                 Map.of("identity", "malformed", "key", "malformed"),
                 faults(() -> form.newDevice("dc09", "Å", "Bod 3", "kort", "")));
+    }
+
+    @Test
+    void aPositionHasTheDecimalsThatARecordKeeps() {
+        form.setLatitude("59.32932349999");
+        form.setLongitude("18,0685808000");
+        NewDevice device = form.newDevice("dc09", "1234", "Bod 3", "", "");
+        assertEquals(new BigDecimal("59.32932350"), device.record().latitude());
+        assertEquals(new BigDecimal("18.06858080"), device.record().longitude());
     }
 
     @Test

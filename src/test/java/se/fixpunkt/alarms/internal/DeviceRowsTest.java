@@ -24,6 +24,7 @@ import se.fixpunkt.alarms.Protocol;
 import se.fixpunkt.alarms.domain.DeviceColumn;
 import se.fixpunkt.alarms.domain.DeviceRow;
 import se.fixpunkt.shared.InvalidValue;
+import se.fixpunkt.shared.InvalidValue.Fault;
 
 class DeviceRowsTest {
     private static final DeviceGroupId GROUP = DeviceGroupId.next();
@@ -87,7 +88,8 @@ class DeviceRowsTest {
         "46356,2026-11-29T23:00:00Z",
         "2026-11-30,2026-11-29T23:00:00Z",
         "2026-11-30 17:00:00,2026-11-30T16:00:00Z",
-        "2026-11-30T16:00:00Z,2026-11-30T16:00:00Z"
+        "2026-11-30T16:00:00Z,2026-11-30T16:00:00Z",
+        "2026-10-25 02:30,2026-10-25T01:30:00Z"
     })
     void aTimeMayBeAsASpreadsheetKeepsIt(String written, Instant meant) {
         DeviceRow row = new DeviceRow(2, Map.of(DeviceColumn.NAME, "x", DeviceColumn.ON_TEST, written));
@@ -110,6 +112,32 @@ class DeviceRowsTest {
     void whatAFormulaCouldNotFindIsNobodysNameOrNumber() {
         assertEquals("formula", refused(DeviceColumn.PHONE_1, "#N/A"));
         assertEquals("formula", refused(DeviceColumn.PERSON, "#REF!"));
+    }
+
+    @Test
+    void aRowThatCannotBeReadIsNoDevice() {
+        DeviceRow row = new DeviceRow(
+                2,
+                Map.of(DeviceColumn.PROTOCOL, "dc09", DeviceColumn.IDENTITY, "12000"),
+                List.of(new Fault("identity", "not-text"), new Fault("cells", "merged")));
+
+        InvalidValue refused = assertThrows(InvalidValue.class, () -> DeviceRows.identity(row));
+        assertEquals(List.of(new Fault("identity", "not-text")), refused.faults());
+    }
+
+    @Test
+    void aPositionHasTheDecimalsThatARecordKeeps() {
+        DeviceRow row = new DeviceRow(
+                2,
+                Map.of(
+                        DeviceColumn.NAME, "x",
+                        DeviceColumn.LATITUDE, "59.32932349999999",
+                        DeviceColumn.LONGITUDE, "18,068580800000063"));
+        DeviceRecord record =
+                DeviceRows.device(row, DEVICE.identity(), NOTHING, name -> null).record();
+
+        assertEquals(new BigDecimal("59.32932350"), record.latitude());
+        assertEquals(new BigDecimal("18.06858080"), record.longitude());
     }
 
     @Test

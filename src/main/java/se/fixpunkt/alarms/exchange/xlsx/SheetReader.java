@@ -5,15 +5,18 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.xml.sax.Attributes;
 import se.fixpunkt.alarms.UnreadableWorkbook;
 
-/** The rows of a sheet as text. A formula gives its stored result; numbers are written plainly, as far as they are known. */
+/**
+ * The rows of a sheet as people see them: a formula gives its stored result, and merged cells what stands in the first of them.
+ */
 final class SheetReader extends PlainXml.Handler {
     private static final int MAX_ROWS = 20_000;
     private static final int MAX_COLUMNS = 256;
@@ -22,30 +25,33 @@ final class SheetReader extends PlainXml.Handler {
     /** Spreadsheets know no more digits of a number, and write more. */
     private static final MathContext KNOWN = new MathContext(15, RoundingMode.HALF_EVEN);
 
+    private static final Pattern PLAIN = Pattern.compile("-?\\d+(\\.\\d+)?");
+
     private final List<String> strings;
-    private final ZeroFormats formats;
+    private final NumberFormats formats;
     private final List<Row> rows = new ArrayList<>();
+    private final List<MergedRange> merged = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
-    private Map<Integer, String> cells = new HashMap<>();
-    private Set<Integer> numbers = new HashSet<>();
+    private Map<Integer, Cell> cells = new HashMap<>();
     private int format;
     private int number;
     private int column;
     private int phonetic;
     private String type = "";
+    private boolean isFormula;
+    private boolean hasValue;
     private boolean inValue;
 
-    private SheetReader(List<String> strings, ZeroFormats formats) {
+    private SheetReader(List<String> strings, NumberFormats formats) {
         this.strings = strings;
         this.formats = formats;
     }
 
     /**
      * @param number as the spreadsheet numbers it
-     * @param cells by their place, from 0
-     * @param numbers the places of those that the spreadsheet took for numbers
+     * @param cells by their place, from 0; empty ones are left out
      */
-    record Row(int number, Map<Integer, String> cells, Set<Integer> numbers) {}
+    record Row(int number, Map<Integer, Cell> cells) {}
 
     /** The rows of each sheet that have anything in them, read when they are asked for. */
     static Stream<List<Row>> sheets(WorkbookParts parts) {
@@ -53,10 +59,11 @@ final class SheetReader extends PlainXml.Handler {
         if (parts.strings() != null) {
             PlainXml.parse(parts.strings(), strings);
         }
-        ZeroFormats formats = ZeroFormats.of(parts.styles());
+        NumberFormats formats = NumberFormats.of(parts.styles());
         return parts.sheets().stream().map(sheet -> {
             SheetReader reader = new SheetReader(strings.all, formats);
             PlainXml.parse(sheet, reader);
+            reader.spreadMerged();
             return reader.rows;
         });
     }
@@ -68,15 +75,21 @@ final class SheetReader extends PlainXml.Handler {
                 number = number(attributes.getValue("r"), number + 1);
                 column = -1;
                 cells = new HashMap<>();
-                numbers = new HashSet<>();
             }
             case "c" -> {
                 column = column(attributes.getValue("r"), column + 1);
                 type = String.valueOf(attributes.getValue("t"));
                 format = number(attributes.getValue("s"), 0);
                 text.setLength(0);
+                isFormula = false;
+                hasValue = false;
             }
-            case "v" -> inValue = true;
+            case "f" -> isFormula = true;
+            case "v" -> {
+                inValue = true;
+                hasValue = true;
+            }
+            case "mergeCell" -> merged.add(MergedRange.of(attributes.getValue("ref")));
             case "t" -> inValue = type.equals("inlineStr") && phonetic == 0;
             case "rPh" -> phonetic++;
             default -> {
@@ -93,7 +106,7 @@ final class SheetReader extends PlainXml.Handler {
             case "c" -> keep();
             case "row" -> {
                 if (!cells.isEmpty()) {
-                    rows.add(new Row(number, cells, numbers));
+                    rows.add(new Row(number, cells));
                 }
                 if (rows.size() > MAX_ROWS) {
                     throw new UnreadableWorkbook("too-many-rows");
@@ -113,21 +126,58 @@ final class SheetReader extends PlainXml.Handler {
     }
 
     private void keep() {
-        String written = text.toString();
-        if (column < 0 || column >= MAX_COLUMNS || written.isBlank()) {
+        if (column < 0 || column >= MAX_COLUMNS) {
             return;
         }
-        cells.put(
-                column,
-                switch (type) {
-                    case "s" -> shared(written.strip());
-                    case "str", "inlineStr" -> Escapes.decoded(written);
-                    case "e", "b", "d" -> written;
-                    default -> {
-                        numbers.add(column);
-                        yield formats.shown(plain(written.strip()), format);
-                    }
-                });
+        boolean blank = text.toString().isBlank();
+        if (isFormula && blank && !(hasValue && type.equals("str"))) {
+            cells.put(column, Cell.WITHOUT_RESULT);
+        } else if (!blank) {
+            cells.put(column, cell(text.toString()));
+        }
+    }
+
+    private Cell cell(String written) {
+        return switch (type) {
+            case "s" -> new Cell(shared(written.strip()), Cell.Kind.TEXT);
+            case "str", "inlineStr" -> new Cell(Escapes.decoded(written), Cell.Kind.TEXT);
+            case "e" -> new Cell(written, Cell.Kind.FAILED);
+            case "b" -> new Cell(written, Cell.Kind.TEXT);
+            case "d" -> new Cell(written, Cell.Kind.DISGUISED);
+            default -> {
+                String number = plain(written.strip());
+                boolean disguised = formats.isPowerOrMoment(format)
+                        || !PLAIN.matcher(number).matches();
+                yield new Cell(formats.shown(number, format), disguised ? Cell.Kind.DISGUISED : Cell.Kind.NUMBER);
+            }
+        };
+    }
+
+    /** Rows that have nothing of their own stay empty. */
+    private void spreadMerged() {
+        NavigableMap<Integer, Row> byNumber = new TreeMap<>();
+        rows.forEach(row -> byNumber.put(row.number(), row));
+        long uncovered = (long) MAX_ROWS * MAX_COLUMNS;
+        for (MergedRange range : merged) {
+            Row first = byNumber.get(range.top());
+            Cell shown = first == null ? Cell.EMPTY : first.cells().getOrDefault(range.left(), Cell.EMPTY);
+            if (shown.equals(Cell.EMPTY) || range.bottom() < range.top()) {
+                continue;
+            }
+            int right = Math.min(range.right(), MAX_COLUMNS - 1);
+            for (Row row :
+                    byNumber.subMap(range.top(), true, range.bottom(), true).values()) {
+                row.cells().put(range.left(), shown);
+                for (int place = range.left() + 1; place <= right; place++) {
+                    row.cells().put(place, Cell.COVERED);
+                }
+                uncovered -= Math.max(1, right - range.left());
+                if (uncovered < 0) {
+                    // Merged ranges do not overlap, so they cannot cover more cells than there are.
+                    throw new UnreadableWorkbook("damaged");
+                }
+            }
+        }
     }
 
     private String shared(String index) {
@@ -157,7 +207,7 @@ final class SheetReader extends PlainXml.Handler {
         }
     }
 
-    private static int column(String reference, int otherwise) {
+    static int column(String reference, int otherwise) {
         if (reference == null) {
             return otherwise;
         }

@@ -3,19 +3,18 @@ package se.fixpunkt.alarms.exchange.xlsx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import se.fixpunkt.alarms.DeviceFiles;
 import se.fixpunkt.alarms.UnreadableWorkbook;
 import se.fixpunkt.alarms.domain.DeviceColumn;
 import se.fixpunkt.alarms.domain.DeviceRow;
 import se.fixpunkt.alarms.domain.DeviceSheet;
 import se.fixpunkt.alarms.domain.DeviceSheets;
+import se.fixpunkt.shared.InvalidValue.Fault;
 
 /**
  * The first sheet of an xlsx file that is a list of devices. The columns are named by its first row that can be headings: some
@@ -33,40 +32,43 @@ class XlsxDeviceSheets implements DeviceSheets {
     private static final List<DeviceColumn> MUST =
             List.of(DeviceColumn.PROTOCOL, DeviceColumn.IDENTITY, DeviceColumn.NAME);
 
-    /** Of a Swedish number that a spreadsheet took for one: a mobile number without its zero, one from abroad without its plus. */
-    private static final Pattern MOBILE = Pattern.compile("7[0-9]{8}");
-
-    private static final Pattern WITH_COUNTRY = Pattern.compile("46[1-9][0-9]{6,8}");
-
     @Override
     public DeviceSheet read(byte[] workbook) {
         if (workbook.length > DeviceFiles.BYTES) {
             throw new UnreadableWorkbook("too-large");
         }
-        return SheetReader.sheets(WorkbookParts.of(workbook))
-                .flatMap(rows -> sheet(rows).stream())
+        WorkbookParts parts = WorkbookParts.of(workbook);
+        return SheetReader.sheets(parts)
+                .flatMap(rows -> sheet(rows, parts.from1904()).stream())
                 .findFirst()
                 .orElseThrow(() -> new UnreadableWorkbook("columns"));
     }
 
     /** Empty when the sheet has no headings of ours. */
-    private static Optional<DeviceSheet> sheet(List<SheetReader.Row> rows) {
+    private static Optional<DeviceSheet> sheet(List<SheetReader.Row> rows, boolean from1904) {
         for (int i = 0; i < Math.min(rows.size(), ABOVE); i++) {
             Map<Integer, DeviceColumn> columns = columns(rows.get(i));
             if (columns.values().containsAll(MUST)) {
                 return Optional.of(new DeviceSheet(
-                        devices(columns, rows.subList(i + 1, rows.size())), unread(rows.get(i), columns.keySet())));
+                        devices(columns, rows.subList(i + 1, rows.size()), from1904),
+                        unread(rows.get(i), columns.keySet())));
             }
         }
         return Optional.empty();
     }
 
-    private static List<DeviceRow> devices(Map<Integer, DeviceColumn> columns, List<SheetReader.Row> rows) {
+    private static List<DeviceRow> devices(
+            Map<Integer, DeviceColumn> columns, List<SheetReader.Row> rows, boolean from1904) {
         List<DeviceRow> devices = new ArrayList<>();
         for (SheetReader.Row row : rows) {
             Map<DeviceColumn, String> cells = new EnumMap<>(DeviceColumn.class);
-            columns.forEach((place, column) -> cells.put(column, cell(row, place, column)));
-            DeviceRow device = new DeviceRow(row.number(), cells);
+            List<Fault> faults = new ArrayList<>();
+            columns.forEach((place, column) -> {
+                DeviceCell cell = new DeviceCell(column, row.cells().getOrDefault(place, Cell.EMPTY));
+                cells.put(column, cell.text(from1904));
+                cell.fault().ifPresent(faults::add);
+            });
+            DeviceRow device = new DeviceRow(row.number(), cells, faults);
             if (!device.isEmpty()) {
                 devices.add(device);
             }
@@ -77,29 +79,19 @@ class XlsxDeviceSheets implements DeviceSheets {
         return devices;
     }
 
-    private static String cell(SheetReader.Row row, int place, DeviceColumn column) {
-        String text = row.cells().getOrDefault(place, "");
-        if (!column.isPhone() || !row.numbers().contains(place)) {
-            return text;
-        }
-        if (MOBILE.matcher(text).matches()) {
-            return "0" + text;
-        }
-        return WITH_COUNTRY.matcher(text).matches() ? "+" + text : text;
-    }
-
     private static List<String> unread(SheetReader.Row heading, Set<Integer> read) {
         return new TreeMap<>(heading.cells())
                 .entrySet().stream()
                         .filter(cell -> !read.contains(cell.getKey()))
-                        .map(cell -> cell.getValue().strip())
+                        .map(cell -> cell.getValue().text().strip())
+                        .filter(words -> !words.isEmpty())
                         .limit(UNREAD)
                         .toList();
     }
 
     private static Map<Integer, DeviceColumn> columns(SheetReader.Row heading) {
-        Map<Integer, DeviceColumn> columns = new HashMap<>();
-        new TreeMap<>(heading.cells()).forEach((place, text) -> DeviceColumn.under(text)
+        Map<Integer, DeviceColumn> columns = new TreeMap<>();
+        new TreeMap<>(heading.cells()).forEach((place, cell) -> DeviceColumn.under(cell.text())
                 .filter(column -> !columns.containsValue(column))
                 .ifPresent(column -> columns.put(place, column)));
         return columns;

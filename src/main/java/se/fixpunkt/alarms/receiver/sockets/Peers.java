@@ -13,7 +13,7 @@ public final class Peers {
 
     private Peers() {}
 
-    /** {@code 192.0.2.1:5060} or {@code [2001:db8::1]:5060}. */
+    /** {@code 192.0.2.1:5060} or {@code [2001:db8:0:0:0:0:0:1]:5060}. */
     public static String text(InetSocketAddress address) {
         return host(address.getAddress()) + ":" + address.getPort();
     }

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -21,6 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.fixpunkt.alarms.DeviceFiles;
 import se.fixpunkt.alarms.DeviceIdentity;
 import se.fixpunkt.alarms.Protocol;
@@ -28,8 +30,14 @@ import se.fixpunkt.alarms.UnreadableWorkbook;
 import se.fixpunkt.alarms.domain.DeviceColumn;
 import se.fixpunkt.alarms.domain.DeviceRow;
 import se.fixpunkt.shared.InvalidValue;
+import se.fixpunkt.shared.InvalidValue.Fault;
 
 class XlsxDeviceSheetsTest {
+    private static final String BOOK =
+            "<workbook xmlns:r=\"r\"><sheets><sheet name=\"a\" r:id=\"rId1\"/></sheets></workbook>";
+    private static final String RELATIONS =
+            "<Relationships><Relationship Id=\"rId1\" Type=\"x/worksheet\" Target=\"sheet1.xml\"/>"
+                    + "<Relationship Id=\"rId2\" Type=\"x/styles\" Target=\"styles.xml\"/></Relationships>";
     private static final DeviceRow HOSTILE = new DeviceRow(
             2,
             Map.of(
@@ -197,7 +205,7 @@ class XlsxDeviceSheetsTest {
         "46701234567,+46701234567",
         "4.6701234567E10,+46701234567",
         "112,112",
-        "8123456,8123456"
+        "1177,1177"
     })
     void aTelephoneNumberThatASpreadsheetTookForANumberCanBeDialled(String stored, String phone) throws IOException {
         byte[] file = workbook(row(1, "Protokoll", "Identitet", "Namn", "Kontakt 1 telefon", "Kontakt 2 telefon")
@@ -207,6 +215,187 @@ class XlsxDeviceSheetsTest {
 
         assertEquals(phone, row.cell(DeviceColumn.PHONE_1).orElseThrow());
         assertEquals("701234567", row.cell(DeviceColumn.PHONE_2).orElseThrow(), "what is text was written so");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"812345678", "8123456", "462220000", "4520123456", "-12", "0.5"})
+    void aTelephoneNumberThatMayHaveLostItsZeroIsRefused(String stored) throws IOException {
+        byte[] file = workbook(row(1, "Protokoll", "Identitet", "Namn", "Kontakt 1 telefon")
+                + "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>dc09</v></c><c r=\"D2\"><v>" + stored + "</v></c></row>");
+
+        assertEquals(List.of(new Fault("contacts", "not-text")), faults(file, 2));
+    }
+
+    @Test
+    void aTelephoneNumberThatAFormatShowsWithItsZeroIsWhole() throws IOException {
+        byte[] file = styled(
+                "<numFmts><numFmt numFmtId=\"164\" formatCode=\"0000000000\"/></numFmts>"
+                        + "<cellXfs><xf numFmtId=\"164\"/></cellXfs>",
+                row(1, "Protokoll", "Identitet", "Namn", "Kontakt 1 telefon")
+                        + "<row r=\"2\"><c r=\"D2\" s=\"0\"><v>812345678</v></c></row>");
+        DeviceRow row = sheets.read(file).rows().get(0);
+
+        assertEquals("0812345678", row.cell(DeviceColumn.PHONE_1).orElseThrow());
+        assertEquals(List.of(), row.faults());
+    }
+
+    /** What Excel makes of accounts such as 12E3, 0006E6, DEC1 and 0E12, and the format that it gives the cell. */
+    @ParameterizedTest
+    @CsvSource({
+        "12000,11,''",
+        "6E+6,11,''",
+        "0,48,''",
+        "46357,16,''",
+        "0.5,20,''",
+        "46357,164,d\\-mmm",
+        "46357,164,yyyy/mm/dd;@",
+        "0.125,164,[h]:mm",
+        "12000,164,0.00E+00",
+        "1E100,0,''"
+    })
+    void anAccountThatASpreadsheetMadeANumberOfIsRefused(String stored, int format, String code) throws IOException {
+        String formats = code.isEmpty() ? "" : "<numFmt numFmtId=\"164\" formatCode=\"" + code + "\"/>";
+        for (String column : List.of("B", "C", "D")) {
+            byte[] file = styled(
+                    "<numFmts>" + formats + "</numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"" + format
+                            + "\"/></cellXfs>",
+                    row(1, "Protokoll", "Identitet", "Nyckel", "Namn") + "<row r=\"2\"><c r=\"" + column
+                            + "2\" s=\"1\"><v>" + stored + "</v></c></row>");
+            String named = Map.of("B", "identity", "C", "key", "D", "cells").get(column);
+
+            assertEquals(List.of(new Fault(named, "not-text")), faults(file, 2), column);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"General", "#,##0 \"dygn\"", "[Red]0", "000000\\-0000", "0_d", "# ?/?", "[$-41D]0"})
+    void aFormatOfDigitsIsNone(String code) throws IOException {
+        byte[] file = styled(
+                "<numFmts><numFmt numFmtId=\"164\" formatCode=\"" + code.replace("\"", "&quot;")
+                        + "\"/></numFmts><cellXfs><xf numFmtId=\"164\"/></cellXfs>",
+                row(1, "Protokoll", "Identitet", "Namn")
+                        + "<row r=\"2\"><c r=\"B2\" s=\"0\"><v>8501011234</v></c></row>");
+
+        assertEquals(List.of(), faults(file, 2));
+    }
+
+    @Test
+    void aMomentIsCountedFromTheDayThatTheWorkbookSays() throws IOException {
+        String rows = row(1, "Protokoll", "Identitet", "Namn", "På prov till")
+                + "<row r=\"2\"><c r=\"D2\" s=\"0\"><v>44884.5</v></c></row>";
+        String styles = "<cellXfs><xf numFmtId=\"22\"/></cellXfs>";
+        Map<String, String> from1904 = new HashMap<>(parts(rows, styles));
+        from1904.computeIfPresent(
+                "xl/workbook.xml", (name, book) -> book.replace("<sheets>", "<workbookPr date1904=\"1\"/><sheets>"));
+
+        assertEquals("44884.5", onTest(styled(styles, rows)));
+        assertEquals("46346.5", onTest(zip(from1904)));
+    }
+
+    private String onTest(byte[] file) {
+        DeviceRow row = sheets.read(file).rows().get(0);
+        assertEquals(List.of(), row.faults());
+        return row.cell(DeviceColumn.ON_TEST).orElseThrow();
+    }
+
+    @Test
+    void aFormulaWithoutAResultIsNoEmptyCell() throws IOException {
+        String result = "<c r=\"D2\"><f>C2</f><v>7</v></c>";
+        String empty = "<c r=\"D2\" t=\"str\"><f>C2</f><v></v></c>";
+        String none = "<c r=\"D2\"><f>CONCATENATE(B2,\" \",C2)</f></c>";
+        String emptied = "<c r=\"D2\"><f>C2</f><v></v></c>";
+        String notString = "<c r=\"D2\" t=\"str\"><f>C2</f></c>";
+        String failed = "<c r=\"D2\" t=\"e\"><f>C2</f><v>#SPILL!</v></c>";
+
+        assertEquals(List.of(), formula(result));
+        assertEquals(List.of(), formula(empty));
+        assertEquals(List.of(new Fault("formula", "without-result")), formula(none));
+        assertEquals(List.of(new Fault("formula", "without-result")), formula(emptied));
+        assertEquals(List.of(new Fault("formula", "without-result")), formula(notString));
+        assertEquals(List.of(new Fault("formula", "failed")), formula(failed));
+        assertEquals(List.of(), formula(none.replace("D2", "E2")), "a column that is not read");
+    }
+
+    @Test
+    void aFormulaThatAnotherProgramDidNotReckonIsNoEmptyCell() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(sheets.write(List.of(HOSTILE))))) {
+            book.getSheetAt(0).createRow(2).createCell(3).setCellFormula("CONCATENATE(C2,B2)");
+            book.write(file);
+        }
+        assertEquals(List.of(new Fault("formula", "without-result")), faults(file.toByteArray(), 3));
+    }
+
+    private List<Fault> formula(String cell) throws IOException {
+        return faults(
+                workbook(row(1, "Protokoll", "Identitet", "Namn", "Adress", "Eget") + "<row r=\"2\">"
+                        + "<c r=\"A2\" t=\"str\"><v>dc09</v></c>" + cell + "</row>"),
+                2);
+    }
+
+    @Test
+    void whatPeopleSeeInMergedCellsIsReadInEveryRow() throws IOException {
+        byte[] file = zip(
+                parts(
+                        "<worksheet><sheetData>" + row(1, "Protokoll", "Identitet", "Namn", "Grupp", "Adress")
+                                + row(2, "dc09", "1001", "Rum 1", "Björken", "Storgatan 1")
+                                + row(3, "dc09", "1002", "Rum 2")
+                                + row(4, "dc09", "1003", "Rum 3")
+                                + "<row r=\"5\"><c r=\"D5\" s=\"1\"/></row>"
+                                + "</sheetData><mergeCells count=\"2\"><mergeCell ref=\"D2:D5\"/><mergeCell ref=\"E2:E3\"/></mergeCells></worksheet>"));
+        List<DeviceRow> rows = sheets.read(file).rows();
+
+        assertEquals(3, rows.size(), "a row with nothing of its own is none");
+        assertEquals("Björken", rows.get(1).cell(DeviceColumn.GROUP).orElseThrow());
+        assertEquals("Storgatan 1", rows.get(1).cell(DeviceColumn.ADDRESS).orElseThrow());
+        assertEquals("Björken", rows.get(2).cell(DeviceColumn.GROUP).orElseThrow());
+        assertEquals("", rows.get(2).cell(DeviceColumn.ADDRESS).orElseThrow());
+    }
+
+    @Test
+    void cellsThatAreMergedAcrossColumnsAreRefused() throws IOException {
+        byte[] file = zip(parts(
+                "<worksheet><sheetData>" + row(1, "Protokoll", "Identitet", "Namn", "", "Adress", "Person eller plats")
+                        + row(2, "dc09", "1001", "Rum 1", "", "Storgatan 1")
+                        + row(3, "dc09", "1002", "Rum 2", "", "Storgatan 2", "Greta")
+                        + row(4, "dc09", "1003", "Rum 3")
+                        + "</sheetData><mergeCells><mergeCell ref=\"C1:D1\"/><mergeCell ref=\"C2:D2\"/><mergeCell ref=\"E2:F2\"/>"
+                        + "<mergeCell ref=\"E4:F4\"/></mergeCells></worksheet>"));
+
+        assertEquals(List.of(new Fault("cells", "merged")), faults(file, 2));
+        assertEquals(List.of(), faults(file, 3));
+        assertEquals(List.of(), faults(file, 4), "nothing is shown there");
+        assertEquals(List.of(), sheets.read(file).unread());
+    }
+
+    @Test
+    void mergedRangesThatCannotBeAreADamagedFile() throws IOException {
+        String rows = list(2_000);
+        String everything = "<mergeCell ref=\"A1:XFD1048576\"/>".repeat(50_000);
+        assertEquals(
+                "damaged",
+                refused(zip(parts("<worksheet><sheetData>" + rows + "</sheetData>" + everything + "</worksheet>"))));
+        assertEquals("damaged", refused(zip(parts("<worksheet><sheetData/><mergeCell ref=\"hej\"/></worksheet>"))));
+    }
+
+    /** Exports of some web systems call their main part so. */
+    @Test
+    void theMainPartIsWhereThePackageSaysItIs() throws IOException {
+        String rows = row(1, "Protokoll", "Identitet", "Namn") + row(2, "dc09", "1001", "Rum 1");
+        for (String target : List.of("book/workbook2.xml", "/book/workbook2.xml")) {
+            byte[] file = zip(Map.of(
+                    "_rels/.rels",
+                    "<Relationships><Relationship Id=\"r\" Type=\"x/officeDocument\" Target=\"" + target
+                            + "\"/></Relationships>",
+                    "book/workbook2.xml",
+                    BOOK,
+                    "book/_rels/workbook2.xml.rels",
+                    RELATIONS.replace("sheet1.xml", "../sheets/./sheet1.xml"),
+                    "sheets/sheet1.xml",
+                    "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"));
+
+            assertEquals(1, sheets.read(file).rows().size());
+        }
     }
 
     @Test
@@ -276,18 +465,31 @@ class XlsxDeviceSheetsTest {
         return row.append("</row>").toString();
     }
 
+    private List<Fault> faults(byte[] file, int row) {
+        return sheets.read(file).rows().stream()
+                .filter(one -> one.number() == row)
+                .findFirst()
+                .orElseThrow()
+                .faults();
+    }
+
+    /** @param styles what stands in that part */
+    private static byte[] styled(String styles, String rows) throws IOException {
+        return zip(parts(rows, styles));
+    }
+
+    private static Map<String, String> parts(String rows, String styles) {
+        Map<String, String> parts = new HashMap<>(parts("<worksheet><sheetData>" + rows + "</sheetData></worksheet>"));
+        parts.put("xl/styles.xml", "<styleSheet>" + styles + "</styleSheet>");
+        return parts;
+    }
+
     private static byte[] workbook(String rows) throws IOException {
         return zip(parts("<worksheet><sheetData>" + rows + "</sheetData></worksheet>"));
     }
 
     private static Map<String, String> parts(String sheet) {
-        return Map.of(
-                "xl/workbook.xml",
-                "<workbook xmlns:r=\"r\"><sheets><sheet name=\"a\" r:id=\"rId1\"/></sheets></workbook>",
-                "xl/_rels/workbook.xml.rels",
-                "<Relationships><Relationship Id=\"rId1\" Type=\"x/worksheet\" Target=\"sheet1.xml\"/></Relationships>",
-                "xl/sheet1.xml",
-                sheet);
+        return Map.of("xl/workbook.xml", BOOK, "xl/_rels/workbook.xml.rels", RELATIONS, "xl/sheet1.xml", sheet);
     }
 
     private static byte[] zip(Map<String, String> parts) throws IOException {
