@@ -76,7 +76,7 @@ final class MessageAnswer {
         for (String field : extraFields) {
             text.append(field).append("\r\n");
         }
-        return Bytes.utf8(text.append("Content-Length: 0\r\n\r\n").toString());
+        return Bytes.latin1(text.append("Content-Length: 0\r\n\r\n").toString());
     }
 
     /** What a request for what we can do is answered. */
@@ -111,8 +111,8 @@ final class MessageAnswer {
         line(text, "CSeq", "1 MESSAGE");
         line(text, "Content-Type", ACCEPTED);
         line(text, "Content-Length", String.valueOf(body.length()));
-        return Bytes.utf8(
-                text.append("\r\n").append(body.text(StandardCharsets.UTF_8)).toString());
+        return Bytes.latin1(
+                text.append("\r\n").append(body.text(StandardCharsets.ISO_8859_1)).toString());
     }
 
     /** Our own address as the device knows it: the one we are bound to, or else the one it sent to. */
