@@ -33,14 +33,15 @@ class ReceiverSecurityIT {
     void aSocialAlarmWithAPasswordIsAskedForItAndHeard() {
         Device device = register("scaip", "secret-password");
 
-        SipP.Outcome right = SipP.alarmWithPassword(fixpunkt.sipPort(), device.identity, "R1", "secret-password");
+        SipP.Outcome right =
+                SipP.alarmWithPassword(fixpunkt.sipPort(), device.identity, "R1", "account", "secret-password");
 
         assertEquals(0, right.exit(), right::screen);
         assertTrue(right.log().contains("<snu>0</snu>"), right::log);
         assertEquals(1, alarms(device).size());
         assertEquals(List.of("challenged", "stored"), received(device).subList(0, 2));
 
-        SipP.Outcome wrong = SipP.alarmWithPassword(fixpunkt.sipPort(), device.identity, "R2", "guess");
+        SipP.Outcome wrong = SipP.alarmWithPassword(fixpunkt.sipPort(), device.identity, "R2", "account", "guess");
         assertNotEquals(0, wrong.exit());
         assertEquals(1, alarms(device).size());
         assertTrue(received(device).contains("wrong-password"), () -> received(device)

@@ -44,9 +44,13 @@ public final class SipP {
         return run("alarm", port, transport, fields);
     }
 
-    /** As {@link #alarm}, of a device that answers when it is asked for its password. */
-    static Outcome alarmWithPassword(int port, String identity, String reference, String password) {
-        String credentials = "[authentication username=" + identity + " password=" + password + "]";
+    /**
+     * As {@link #alarm}, of a device that answers when it is asked for its password.
+     *
+     * @param account the user name that it gives
+     */
+    static Outcome alarmWithPassword(int port, String identity, String reference, String account, String password) {
+        String credentials = "[authentication username=" + account + " password=" + password + "]";
         return run("alarm-digest", port, "u1", identity, reference, credentials);
     }
 

@@ -51,7 +51,8 @@ final class BodyText {
         return c <= ' ' || c == '\ufeff';
     }
 
-    private static String decoded(byte[] bytes) {
+    /** Bytes as their writer meant them. */
+    static String decoded(byte[] bytes) {
         if (bytes.length > 1 && isWide(bytes[0], bytes[1])) {
             return new String(bytes, StandardCharsets.UTF_16BE);
         }

@@ -12,13 +12,17 @@ import java.util.regex.Pattern;
 record Credentials(Map<String, String> parameters) {
     private static final Pattern SCHEME = Pattern.compile("(?i)digest\\s+");
     private static final Pattern PARAMETER = Pattern.compile(
-            "\\s*([A-Za-z0-9*-]{1,32})\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^\",\\s]*))\\s*(?:,|$)");
+            "\\s*([A-Za-z0-9*-]{1,32})\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^\",\\s]*))\\s*(?:,|$)",
+            Pattern.DOTALL);
 
-    /** Those for a realm, in the order they stand. */
+    /**
+     * Those for a realm that answer a challenge, in the order they stand. What is sent in a first request, with an empty nonce
+     * and response (PJSIP's {@code initial_auth}), proves nothing and is no attempt either.
+     */
     static List<Credentials> of(SipFields fields, String realm) {
         return fields.lines("authorization").stream()
                 .flatMap(line -> read(line).stream())
-                .filter(credentials -> credentials.text("realm").equals(realm))
+                .filter(credentials -> credentials.text("realm").equals(realm) && credentials.answersAChallenge())
                 .toList();
     }
 
@@ -31,12 +35,17 @@ record Credentials(Map<String, String> parameters) {
         Matcher parameter = PARAMETER.matcher(line);
         int from = scheme.end();
         while (from < line.length() && parameter.region(from, line.length()).lookingAt()) {
-            String value =
-                    parameter.group(2) != null ? parameter.group(2).replaceAll("\\\\(.)", "$1") : parameter.group(3);
+            String value = parameter.group(2) != null
+                    ? parameter.group(2).replaceAll("(?s)\\\\(.)", "$1")
+                    : parameter.group(3);
             parameters.putIfAbsent(parameter.group(1).toLowerCase(Locale.ROOT), value);
             from = parameter.end();
         }
         return Optional.of(new Credentials(parameters));
+    }
+
+    private boolean answersAChallenge() {
+        return !text("nonce").isEmpty() && !text("response").isEmpty();
     }
 
     /** Empty when there is none. */

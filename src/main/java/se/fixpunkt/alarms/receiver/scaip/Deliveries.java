@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.fixpunkt.alarms.DeviceIdentity;
@@ -24,6 +25,7 @@ final class Deliveries {
     private static final Duration T2 = Duration.ofSeconds(4);
     private static final Duration TIMER_F = T1.multipliedBy(64);
 
+    private static final String BRANCH = "branch=";
     private static final int IN_ALL = 50_000;
     private static final int PER_ADDRESS = 500;
 
@@ -66,6 +68,23 @@ final class Deliveries {
             again(branch, T1);
         }
         reactor.after(TIMER_F, () -> giveUp(branch));
+    }
+
+    /**
+     * Whether a request is a message of ours that a proxy sends back to us instead of to the device.
+     *
+     * @param vias the request's, as written
+     */
+    boolean isOurs(List<String> vias) {
+        for (String via : vias) {
+            int branch = via.indexOf(BRANCH) + BRANCH.length();
+            int end = via.indexOf(';', branch);
+            if (branch >= BRANCH.length()
+                    && underWay.containsKey(via.substring(branch, end < 0 ? via.length() : end))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** @return whether it answers a message of ours */

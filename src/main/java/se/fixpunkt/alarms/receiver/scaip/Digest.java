@@ -9,16 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import se.fixpunkt.alarms.domain.Bytes;
 
 /**
- * Digest authentication of a message, RFC 2617 and RFC 7616 as RFC 3261 §22 and RFC 8760 use them: MD5 and SHA-256, with
- * {@code qop=auth} or, from old devices, without.
+ * Digest authentication of a message, RFC 2617 and RFC 7616 as RFC 3261 §22 and RFC 8760 use them: MD5 is asked for, SHA-256
+ * taken too, with {@code qop=auth} or, from old devices, without. The user's name is the device's own affair, often an account
+ * at its receiver: the password is that of the device that the message speaks for.
  */
 final class Digest {
     static final String REALM = "fixpunkt";
-
-    /** MD5 first: devices after RFC 2617 look at the first challenge only, and an alarm must get through. */
-    private static final List<String> OFFERED = List.of("MD5", "SHA-256");
 
     private static final Map<String, String> ALGORITHMS = Map.of("", "MD5", "MD5", "MD5", "SHA-256", "SHA-256");
 
@@ -40,13 +39,14 @@ final class Digest {
     /** @param reason for the conversation log; {@code stale} when only the nonce is to be changed */
     record Wrong(String reason, boolean stale) implements Verdict {}
 
-    Verdict check(SipMessage.Request request, String user, String password, Instant now) {
+    /** @param password as its bytes are hashed */
+    Verdict check(SipMessage.Request request, Bytes password, Instant now) {
         List<Credentials> given = Credentials.of(request.fields(), REALM);
         if (given.isEmpty()) {
             return new Wrong("challenged", false);
         }
         Optional<Credentials> right = given.stream()
-                .filter(one -> one.text("username").equals(user) && isRight(one, request.method(), password))
+                .filter(one -> isRight(one, request.method(), password.text(StandardCharsets.ISO_8859_1)))
                 .findFirst();
         if (right.isEmpty()) {
             return new Wrong("wrong-password", false);
@@ -57,13 +57,13 @@ final class Digest {
                 .orElseGet(() -> new Wrong("stale-nonce", true));
     }
 
-    /** The fields of a 401, one for each algorithm. */
-    List<String> challenges(Instant now, String token, boolean stale) {
-        String nonce = nonces.make(now, token);
-        return OFFERED.stream()
-                .map(algorithm -> "WWW-Authenticate: Digest realm=\"" + REALM + "\", nonce=\"" + nonce
-                        + "\", algorithm=" + algorithm + ", qop=\"auth\"" + (stale ? ", stale=true" : ""))
-                .toList();
+    /**
+     * The field of a 401. There is one only, for MD5, which TS 50134-9 means by naming RFC 2617: PJSIP until 2.10 and older libre
+     * give up when there is a second one that they cannot answer (pjproject issues 2408 and 2712).
+     */
+    String challenge(Instant now, String token, boolean stale) {
+        return "WWW-Authenticate: Digest realm=\"" + REALM + "\", nonce=\"" + nonces.make(now, token)
+                + "\", algorithm=MD5, qop=\"auth\"" + (stale ? ", stale=true" : "");
     }
 
     /** Without a count each nonce is good once. */
@@ -90,12 +90,13 @@ final class Digest {
                 : String.join(":", given.text("nonce"), given.text("nc"), given.text("cnonce"), given.text("qop"));
         byte[] wanted = hash(algorithm, secret + ":" + told + ":" + asked).getBytes(StandardCharsets.US_ASCII);
         return MessageDigest.isEqual(
-                wanted, given.text("response").toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+                wanted, given.text("response").toLowerCase(Locale.ROOT).getBytes(StandardCharsets.ISO_8859_1));
     }
 
+    /** @param text one character for each byte */
     private static String hash(String algorithm, String text) {
         try {
-            byte[] digest = MessageDigest.getInstance(algorithm).digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance(algorithm).digest(text.getBytes(StandardCharsets.ISO_8859_1));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(algorithm + " is missing", impossible);

@@ -15,10 +15,12 @@ final class MessageAnswer {
     static final String ACCEPTED = "application/scaip+xml";
 
     private static final Pattern NOT_IN_USER = Pattern.compile("[^0-9A-Za-z+_.-]");
+    private static final Pattern BLANK = Pattern.compile("\\s+");
     private static final Pattern NOT_IN_HOST = Pattern.compile("[^0-9A-Za-z.:\\[\\]-]");
 
     private final SipMessage.Request request;
     private final Via via;
+    private final List<String> vias;
     private final SipPath path;
     private final Party from;
     private final Party to;
@@ -28,6 +30,7 @@ final class MessageAnswer {
     MessageAnswer(SipMessage.Request request, Via via, SipPath path) {
         this.request = request;
         this.via = via;
+        this.vias = request.fields().all("via");
         this.path = path;
         this.from = Party.read(request.fields().first("from").orElse(""));
         this.to = Party.read(request.fields().first("to").orElse(""));
@@ -51,6 +54,11 @@ final class MessageAnswer {
         return request;
     }
 
+    /** Every Via of the request, as written. */
+    List<String> vias() {
+        return vias;
+    }
+
     Bytes response(int status, String reason, String... extraFields) {
         return response(status, reason, List.of(extraFields));
     }
@@ -62,7 +70,6 @@ final class MessageAnswer {
                 .append(' ')
                 .append(reason)
                 .append("\r\n");
-        List<String> vias = request.fields().all("via");
         if (via != null) {
             line(text, "Via", via.answeredTo(path.peer()));
         }
@@ -76,7 +83,7 @@ final class MessageAnswer {
         for (String field : extraFields) {
             text.append(field).append("\r\n");
         }
-        return Bytes.utf8(text.append("Content-Length: 0\r\n\r\n").toString());
+        return Bytes.latin1(text.append("Content-Length: 0\r\n\r\n").toString());
     }
 
     /** What a request for what we can do is answered. */
@@ -94,25 +101,37 @@ final class MessageAnswer {
         return response(200, "OK");
     }
 
-    /** A message of our own to the device, to where its request came from. */
+    /**
+     * A message of our own to the device, to where its request came from. When that is a proxy, the message names the device as
+     * the device named itself (RFC 3261 §8.1.1.1), and behind it the proxies that want to be passed: one that were addressed
+     * itself would not know whom it is for. Strict routing after RFC 2543 is not spoken.
+     */
     Bytes message(Bytes body) {
         String device = path.remoteText();
         String user =
                 from.user().isEmpty() ? "" : NOT_IN_USER.matcher(from.user()).replaceAll("") + "@";
         String us = us();
-        StringBuilder text = new StringBuilder("MESSAGE sip:").append(user).append(device);
-        text.append(path.isReliable() ? ";transport=" + path.transport().toLowerCase(Locale.ROOT) : "")
-                .append(" SIP/2.0\r\n");
+        List<String> routes = request.fields().lines("record-route");
+        StringBuilder text = new StringBuilder("MESSAGE ");
+        if ((vias.size() > 1 || !routes.isEmpty()) && !from.user().isEmpty()) {
+            text.append(BLANK.matcher(from.uri()).replaceAll(""));
+        } else {
+            text.append("sip:").append(user).append(device);
+            text.append(path.isReliable() ? ";transport=" + path.transport().toLowerCase(Locale.ROOT) : "");
+        }
+        text.append(" SIP/2.0\r\n");
         line(text, "Via", "SIP/2.0/" + path.transport() + " " + us + ";branch=" + branch() + ";rport");
         line(text, "Max-Forwards", "70");
+        routes.stream().filter(route -> !route.isEmpty()).forEach(route -> line(text, "Route", route));
         line(text, "From", "<" + (to.uri().isEmpty() ? "sip:arc@" + us : to.uri()) + ">;tag=m" + token);
         line(text, "To", "<" + (from.uri().isEmpty() ? "sip:" + user + device : from.uri()) + ">");
         line(text, "Call-ID", token + "@" + us);
         line(text, "CSeq", "1 MESSAGE");
         line(text, "Content-Type", ACCEPTED);
         line(text, "Content-Length", String.valueOf(body.length()));
-        return Bytes.utf8(
-                text.append("\r\n").append(body.text(StandardCharsets.UTF_8)).toString());
+        return Bytes.latin1(text.append("\r\n")
+                .append(body.text(StandardCharsets.ISO_8859_1))
+                .toString());
     }
 
     /** Our own address as the device knows it: the one we are bound to, or else the one it sent to. */

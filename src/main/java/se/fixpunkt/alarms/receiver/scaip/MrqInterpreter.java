@@ -1,6 +1,5 @@
 package se.fixpunkt.alarms.receiver.scaip;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -49,8 +48,8 @@ record MrqInterpreter(Mrq mrq, MessageAnswer answer, Instant at, Digest digest, 
         if (sender.get().key().isEmpty()) {
             return accepted(sender.get(), Optional.empty());
         }
-        String password = sender.get().key().get().text(StandardCharsets.UTF_8);
-        Digest.Verdict verdict = digest.check(answer.request(), mrq.cid(), password, at);
+        Digest.Verdict verdict =
+                digest.check(answer.request(), sender.get().key().get(), at);
         if (verdict instanceof Digest.Right right) {
             Proof proof = new Proof("sip|" + right.use(), right.until(), challenge("replayed", true));
             return accepted(sender.get(), Optional.of(proof));
@@ -60,8 +59,8 @@ record MrqInterpreter(Mrq mrq, MessageAnswer answer, Instant at, Digest digest, 
     }
 
     private Refused challenge(String reason, boolean stale) {
-        List<String> fields = digest.challenges(at, answer.token(), stale);
-        return new Refused(reason, mrq.decoded(), List.of(answer.response(401, "Unauthorized", fields)));
+        String field = digest.challenge(at, answer.token(), stale);
+        return new Refused(reason, mrq.decoded(), List.of(answer.response(401, "Unauthorized", field)));
     }
 
     private Accepted accepted(Sender sender, Optional<Proof> proof) {

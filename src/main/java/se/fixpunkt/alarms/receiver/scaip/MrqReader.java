@@ -28,7 +28,9 @@ final class MrqReader {
     private static final int WRONG_CONTENT = 3;
     private static final int MISSING = 7;
 
-    private static final int BYTES = 16 * 1024;
+    /** No body is read that is longer. */
+    static final int BYTES = 16 * 1024;
+
     private static final int ELEMENTS = 200;
     private static final int DEPTH = 6;
     private static final int REF = 16;

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 record Party(String uri, String user, String host, boolean tagged) {
     private static final Pattern URI = Pattern.compile("(?i)((?:sips?|tel):)\\s*(?:([^@>]*)@)?([^@>;?]*)");
-    private static final Pattern DISPLAY_NAME = Pattern.compile("^\\s*\"(?:[^\"\\\\]|\\\\.)*+\"");
+    private static final Pattern DISPLAY_NAME = Pattern.compile("^\\s*\"(?:[^\"\\\\]|\\\\.)*+\"", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("(?i);\\s*tag\\s*=\\s*([^;\\s]+)");
 
     static Party read(String written) {
@@ -39,13 +39,25 @@ record Party(String uri, String user, String host, boolean tagged) {
         return new Party(whole, user, host, TAG.matcher(parameters).find());
     }
 
-    /** Whether it is the controller: some write a number in front of which nothing counts, {@code +} and zeros. */
+    /** Whether it is the controller: some write a number in front of which {@code +} and zeros do not count. */
     boolean isController(String cid) {
         return bare(user).equals(bare(cid));
     }
 
+    /** What counts of a number: not the visual separators of RFC 3966 §5.1.1. */
     private static String bare(String number) {
-        return number.replaceFirst("^\\+", "").replaceFirst("^0+(?=.)", "");
+        StringBuilder bare = new StringBuilder(number.length());
+        for (int i = 0; i < number.length(); i++) {
+            char c = number.charAt(i);
+            if ("-.()".indexOf(c) < 0 && (c != '+' || bare.length() > 0)) {
+                bare.append(c);
+            }
+        }
+        int zeros = 0;
+        while (zeros < bare.length() - 1 && bare.charAt(zeros) == '0') {
+            zeros++;
+        }
+        return bare.substring(zeros);
     }
 
     /** The tag of a {@code From} or {@code To} field; empty when it has none. */
@@ -57,7 +69,7 @@ record Party(String uri, String user, String host, boolean tagged) {
 
     private static String decoded(String user) {
         try {
-            return URLDecoder.decode(user.replace("+", "%2B"), StandardCharsets.UTF_8);
+            return URLDecoder.decode(user.replace("+", "%2B"), StandardCharsets.ISO_8859_1);
         } catch (IllegalArgumentException notEncoded) {
             return user;
         }

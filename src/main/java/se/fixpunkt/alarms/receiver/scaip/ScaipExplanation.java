@@ -73,7 +73,7 @@ class ScaipExplanation implements FrameExplanation {
             found = new Refused("malformed", "", List.of());
         } else if (read.get() instanceof SipMessage.Request request) {
             if (sip) {
-                fields.add(new Field("request", request.method() + " " + request.uri()));
+                fields.add(new Field("request", request.method() + " " + shown(request.uri())));
                 headers(request.fields(), fields);
             }
             found = request(request, sent, senders, fields, findings);
@@ -143,7 +143,7 @@ class ScaipExplanation implements FrameExplanation {
         Mrq mrq = ((MrqReader.Request) body).mrq();
         if (!answer.from().isController(mrq.cid())) {
             fields.addAll(Field.of(mrq.decoded()));
-            findings.add(Finding.wrong("scaip-from", answer.from().user(), mrq.cid()));
+            findings.add(Finding.wrong("scaip-from", shown(answer.from().user()), mrq.cid()));
             return fault(new MrqReader.Fault(mrq.ref(), 3, "cid"), answer);
         }
         Interpretation found = interpret(mrq, answer, senders);
@@ -180,8 +180,13 @@ class ScaipExplanation implements FrameExplanation {
 
     private static void headers(SipFields from, List<Field> to) {
         for (String name : List.of("via", "from", "to", "call-id", "cseq", "content-type", "content-length")) {
-            from.all(name).forEach(value -> to.add(new Field(name, value)));
+            from.all(name).forEach(value -> to.add(new Field(name, shown(value))));
         }
+    }
+
+    /** @param read from a head, one character for each byte */
+    private static String shown(String read) {
+        return BodyText.decoded(read.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** A body in the simplest request that could carry it. */

@@ -30,6 +30,11 @@ final class Screening {
             return new Refusal(status, reason, List.of(fields));
         }
 
+        /** RFC 3261 §16.3: it has been here already. */
+        static Refusal loop() {
+            return of(482, "Loop Detected");
+        }
+
         static Refusal badRequest(String why) {
             return of(400, "Bad Request - " + why);
         }

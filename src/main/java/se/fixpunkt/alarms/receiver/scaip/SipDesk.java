@@ -128,7 +128,13 @@ final class SipDesk {
     private void treat(Treated treated, Via via, Done done) {
         Optional<Screening.Refusal> refusal = Screening.refusal(treated.request(), treated.raw());
         if (refusal.isEmpty() && treated.request().method().equals("MESSAGE")) {
-            message(treated, done);
+            if (deliveries.isOurs(treated.answer().vias())) {
+                // a 200 would come back to us as if the device had it
+                refuse(treated, Screening.Refusal.loop());
+                done.done();
+            } else {
+                message(treated, done);
+            }
             return;
         }
         if (refusal.isEmpty()) {

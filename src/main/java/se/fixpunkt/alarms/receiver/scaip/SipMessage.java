@@ -11,7 +11,7 @@ sealed interface SipMessage {
     /**
      * @param uri as written; not checked
      * @param version {@code SIP/2.0} from everybody who is one of us
-     * @param whole whether the body is as long as the message says
+     * @param whole whether the body is as long as the message says, or is a whole document
      */
     record Request(String method, String uri, String version, SipFields fields, Bytes body, boolean whole)
             implements SipMessage {}

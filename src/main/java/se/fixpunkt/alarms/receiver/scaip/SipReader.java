@@ -9,14 +9,15 @@ import se.fixpunkt.alarms.domain.Bytes;
 
 /**
  * Reads a message liberally: lines may end without a carriage return, fields may be folded and in compact form, and a
- * message on UDP need not tell its length.
+ * message on UDP need not tell its length. A head is read as one character for each byte, so that what is copied into an
+ * answer goes back as it came (RFC 3261 §8.2.6.2), whatever encoding a device uses.
  */
 final class SipReader {
     static final Pattern LINE_END = Pattern.compile("\r?\n");
     private static final Pattern REQUEST = Pattern.compile(
-            "([A-Za-z0-9.!%*_+`'~-]{1,64})[ \\t]+(\\S.*\\S|\\S)[ \\t]+(SIP/\\S{1,16})", Pattern.CASE_INSENSITIVE);
+            "([A-Za-z0-9.!%*_+`'~-]{1,64})[ \\t]+(\\S[^\\r]*\\S|\\S)[ \\t]+(SIP/\\S{1,16})", Pattern.CASE_INSENSITIVE);
     private static final Pattern RESPONSE =
-            Pattern.compile("SIP/2\\.0[ \\t]+([1-6][0-9]{2})(?:[ \\t].*)?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("SIP/2\\.0[ \\t]+([1-6][0-9]{2})(?:[ \\t][^\\r]*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     private SipReader() {}
@@ -29,44 +30,23 @@ final class SipReader {
         int start = skipLineEnds(bytes);
         int end = headEnd(bytes, start, bytes.length);
         int bodyStart = end < 0 ? bytes.length : end;
-        String head = new String(bytes, start, bodyStart - start, StandardCharsets.UTF_8);
+        String head = new String(bytes, start, bodyStart - start, StandardCharsets.ISO_8859_1);
         String[] lines = LINE_END.split(head);
         SipFields fields = fields(lines);
         int there = bytes.length - bodyStart;
         int told = length(fields, there);
-        boolean whole = told >= 0 && told <= there;
+        String firstLine = lines[0].strip();
+        boolean whole = told >= 0
+                && (told <= there
+                        || (firstLine.startsWith("MESSAGE") && RootEnd.after(bytes, bodyStart, bytes.length) >= 0));
         int bodyEnd = whole ? bodyEnd(bytes, bodyStart, bodyStart + told) : bodyStart;
-        return message(lines[0].strip(), fields, Bytes.of(bytes, bodyStart, bodyEnd), whole);
+        return message(firstLine, fields, Bytes.of(bytes, bodyStart, bodyEnd), whole);
     }
 
-    /** Devices that count letters instead of bytes would cut their own XML's end off. */
+    /** Devices that count letters instead of bytes would cut their own XML's end off; others count more than they send. */
     private static int bodyEnd(byte[] bytes, int from, int told) {
-        int end = from < told && told < bytes.length ? xmlEnd(bytes, from, bytes.length) : -1;
-        return Math.max(end, told);
-    }
-
-    /** The index after the end of the first SCAIP document; -1 when it does not end. */
-    static int xmlEnd(byte[] bytes, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (bytes[i] == '>' && closes(bytes, from, i)) {
-                return i + 1;
-            }
-        }
-        return -1;
-    }
-
-    /** Without an expression, because it is asked again for each byte that comes. */
-    private static boolean closes(byte[] bytes, int from, int at) {
-        int end = at;
-        while (end > from && bytes[end - 1] <= ' ' && at - end < 4) {
-            end--;
-        }
-        return end - from > 4
-                && "qs".indexOf(bytes[end - 1] | 0x20) >= 0
-                && (bytes[end - 2] | 0x20) == 'r'
-                && (bytes[end - 3] | 0x20) == 'm'
-                && bytes[end - 4] == '/'
-                && bytes[end - 5] == '<';
+        int end = from < told && told < bytes.length ? RootEnd.after(bytes, from, bytes.length) : -1;
+        return Math.min(Math.max(end, told), bytes.length);
     }
 
     /**

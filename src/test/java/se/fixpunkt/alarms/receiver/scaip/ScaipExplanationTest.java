@@ -74,7 +74,8 @@ class ScaipExplanationTest {
                 Findings.wrong(explain(sip.replace("CSeq", "Require: 100rel\r\nCSeq"))));
         assertEquals(
                 List.of("scaip-refused 400 Bad Request - content-length"),
-                Findings.wrong(explain(sip.replace("Content-Length: ", "Content-Length: 9"))));
+                Findings.wrong(explain(
+                        sip.replace("Content-Length: ", "Content-Length: 9").replace("</mrq>", ""))));
         assertEquals(List.of("scaip-method ACK"), Findings.wrong(explain(sip("ACK", "12345678", ""))));
         assertEquals(List.of(), explain(sip("ACK", "12345678", "")).answers());
         Explained via = explain(sip.replaceFirst("Via: .*\r\n", ""));
@@ -96,7 +97,8 @@ class ScaipExplanationTest {
     void aMaskedProofOfAPasswordIsNotCalledWrong() {
         Senders guarded = identity ->
                 Optional.of(new Sender(DeviceId.next(), OrganisationId.next(), Optional.of(Bytes.utf8("secret"))));
-        String digest = "Authorization: Digest username=\"12345678\", realm=\"fixpunkt\", response=\"abc\"\r\n";
+        String digest =
+                "Authorization: Digest username=\"12345678\", realm=\"fixpunkt\", nonce=\"n\", response=\"abc\"\r\n";
         String sip = sip("MESSAGE", "12345678", BODY).replace("CSeq", digest + "CSeq");
 
         assertEquals(
@@ -113,6 +115,15 @@ class ScaipExplanationTest {
 
         assertEquals(List.of("unknown-device 12345678"), Findings.wrong(explained));
         assertTrue(text(explained, 1).contains("<snu>5</snu>"));
+    }
+
+    @Test
+    void aHeadIsShownAsItsWriterMeantIt() {
+        String sip = sip("MESSAGE", "12345678", BODY).replace("From: <", "From: \"\u00c5ke\" <");
+        for (Bytes pasted : List.of(Bytes.utf8(sip), Bytes.latin1(sip))) {
+            Explained explained = explanation.explain(pasted, KNOWN, Instant.EPOCH);
+            assertEquals("\"\u00c5ke\" <sip:12345678@127.0.0.1>;tag=1", Findings.field(explained, "from"));
+        }
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.fixpunkt.alarms.Overheard;
 import se.fixpunkt.alarms.domain.Signal;
 import se.fixpunkt.alarms.domain.SignalKind;
 import se.fixpunkt.alarms.receiver.AReactor;
@@ -297,6 +298,7 @@ class ScaipReceiverTest {
         send(message("b1", mrq("A1", "ME", "0003", "0010")));
         String challenge = receive();
         assertTrue(challenge.startsWith("SIP/2.0 401 Unauthorized"), challenge);
+        assertEquals(challenge.indexOf("WWW-Authenticate:"), challenge.lastIndexOf("WWW-Authenticate:"), challenge);
         String nonce = challenge.replaceAll("(?s).*?nonce=\"([^\"]+)\".*", "$1");
 
         String right = "Authorization: " + DigestTest.authorization("SHA-256", nonce, "00000001", "correct horse");
@@ -311,6 +313,99 @@ class ScaipReceiverTest {
         assertTrue(receive().startsWith("SIP/2.0 401"));
         assertEquals(1, intake.signals().size());
         assertEquals("wrong-password", intake.verdicts().get(3));
+    }
+
+    /** PJSIP's initial_auth; a wrong password would be a security event. */
+    @Test
+    void asksADeviceThatSendsCredentialsBeforeItWasAsked() throws IOException {
+        intake.knows("12345678", "correct horse");
+        String empty = "Authorization: Digest username=\"12345678\", realm=\"fixpunkt\", nonce=\"\","
+                + " uri=\"sip:arc@127.0.0.1\", response=\"\"";
+        send(message("b1", mrq("A1", "ME", "0003", "0010")).replace("Max-Forwards", empty + "\r\nMax-Forwards"));
+        assertTrue(receive().startsWith("SIP/2.0 401"));
+        assertEquals(List.of("challenged"), intake.verdicts());
+    }
+
+    @Test
+    void asksForTheDeviceBehindAProxy() throws IOException {
+        send(relayed("b1", mrq("A1", "ME", "0003", "0010"))
+                .replace(
+                        "Max-Forwards",
+                        "Record-Route: <sip:p2.invalid;lr>\r\nRecord-Route: <sip:p1.invalid;lr>\r\nMax-Forwards"));
+        assertTrue(receive().contains("\r\nVia: SIP/2.0/UDP 10.0.0.5;branch=z9hG4bKdevice\r\n"));
+        String message = receive();
+
+        assertTrue(message.startsWith("MESSAGE sip:12345678@192.0.2.10 SIP/2.0\r\n"), message);
+        assertTrue(message.contains("\r\nRoute: <sip:p2.invalid;lr>\r\nRoute: <sip:p1.invalid;lr>\r\nFrom: "), message);
+        assertTrue(message.contains("\r\nTo: <sip:12345678@192.0.2.10>\r\n"), message);
+    }
+
+    @Test
+    void aProxyThatSendsItsMessageBackHasDeliveredNothing() throws IOException {
+        send(relayed("b1", mrq("A1", "ME", "0003", "0010")));
+        receive();
+        String message = receive();
+        String proxy = "Via: SIP/2.0/UDP 127.0.0.1:" + device.getLocalPort() + ";branch=z9hG4bKproxy;rport\r\n";
+
+        send(message.replaceFirst("Via: ", proxy + "Via: "));
+        String answer = receive();
+        assertTrue(answer.startsWith("SIP/2.0 482 Loop Detected\r\n"), answer);
+        send(answer.replaceFirst("Via: [^\r]*\r\n", ""));
+
+        Waiting.until("the refusal is noted", Duration.ofSeconds(60), () -> intake.notes().stream()
+                .anyMatch(note -> note.direction() == Overheard.Direction.IN
+                        && note.verdict().equals("refused-482")
+                        && note.raw().text(StandardCharsets.UTF_8).startsWith("SIP/2.0")));
+        assertTrue(intake.notes().stream().noneMatch(note -> note.verdict().equals("delivered")));
+    }
+
+    /** RFC 3261 §8.2.6.2: From goes back as it came. */
+    @Test
+    void copiesWhatItWasSentByteForByte() throws IOException {
+        String name = "\"\u00c5ke\" <sip:12345678@192.0.2.10>;tag=d1";
+        byte[] request = message("b1", mrq("A1", "ME", "0003", "0010"))
+                .replaceFirst("From: [^\r]*", "From: " + name)
+                .getBytes(StandardCharsets.ISO_8859_1);
+        device.send(new DatagramPacket(request, request.length, reactor.sip()));
+        DatagramPacket answer = new DatagramPacket(new byte[4096], 4096);
+        device.receive(answer);
+
+        String ok = new String(answer.getData(), 0, answer.getLength(), StandardCharsets.ISO_8859_1);
+        assertTrue(ok.contains("\r\nFrom: " + name + "\r\n"), ok);
+    }
+
+    @Test
+    void takesAnAlarmThatTellsMoreThanItSends() throws IOException {
+        String alarm = message("b1", mrq("A1", "ME", "0003", "0010"));
+        send(alarm.replaceFirst("Content-Length: [0-9]*", "Content-Length: 400"));
+        assertTrue(receive().startsWith("SIP/2.0 200"));
+        assertTrue(receive().contains("<snu>0</snu>"));
+
+        send(alarm.replace("b1", "b2")
+                .replaceFirst("Content-Length: [0-9]*", "Content-Length: 400")
+                .replace("</mrq>", ""));
+        assertTrue(receive().startsWith("SIP/2.0 400"));
+        assertEquals(1, intake.signals().size());
+    }
+
+    @Test
+    void takesEveryAlarmOfAConnectionWhoseLengthsAreWrong() throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.connect(reactor.sip(), 60_000);
+            socket.setSoTimeout(60_000);
+            for (int more : List.of(0, 1, 20)) {
+                String body = "<mrq><ref>A" + more
+                        + "</ref><cid>12345678</cid><dty>0003</dty><lte>Kök på övre plan</lte></mrq>";
+                String request = message("b" + more, body)
+                        .replace("UDP", "TCP")
+                        .replaceFirst("Content-Length: [0-9]*", "Content-Length: " + (body.length() + more));
+                socket.getOutputStream().write((request + "\0").getBytes(StandardCharsets.UTF_8));
+                String answers = until(socket.getInputStream(), "</mrs>");
+                assertTrue(answers.contains("<snu>0</snu>"), answers);
+            }
+        }
+        assertEquals(3, intake.signals().size());
+        assertEquals("Kök på övre plan", intake.signals().get(2).text());
     }
 
     /** Each of the three would otherwise get the first one's 200 and never an answer of its own. */
@@ -343,7 +438,13 @@ class ScaipReceiverTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<tel:12345678>", "<tel:+12345678;phone-context=x>", "<sip:0012345678@192.0.2.10>"})
+    @ValueSource(
+            strings = {
+                "<tel:12345678>",
+                "<tel:+1234-56.78>",
+                "<tel:+12345678;phone-context=x>",
+                "<sip:0012345678@192.0.2.10>"
+            })
     void believesAControllerHoweverItsNumberIsWritten(String from) throws IOException {
         send(message("b1", mrq("A1", "ME", "0003", "0010")).replace("<sip:12345678@192.0.2.10>", from));
         receive();
@@ -446,6 +547,12 @@ class ScaipReceiverTest {
                 "Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length,
                 "",
                 body);
+    }
+
+    /** As a proxy passes it on. */
+    private static String relayed(String branch, String body) {
+        return message(branch, body)
+                .replaceFirst("Max-Forwards", "Via: SIP/2.0/UDP 10.0.0.5;branch=z9hG4bKdevice\r\nMax-Forwards");
     }
 
     private static String responseTo(String message) {
