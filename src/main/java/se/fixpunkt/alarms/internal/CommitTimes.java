@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -18,6 +19,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 @ApplicationScoped
 class CommitTimes {
+    /** For so long they gather: a statement for each would make every batch wait for one more. */
+    private static final Duration TOGETHER = Duration.ofMillis(200);
+
     private final Clock clock;
     private final Queue<IntakeCommit> waiting = new ConcurrentLinkedQueue<>();
 
@@ -39,6 +43,13 @@ class CommitTimes {
 
     boolean isEmpty() {
         return waiting.isEmpty();
+    }
+
+    /** As {@link #take}, once the oldest has waited for a while; else none. */
+    List<IntakeCommit> due() {
+        IntakeCommit oldest = waiting.peek();
+        boolean due = oldest != null && !oldest.at().plus(TOGETHER).isAfter(clock.instant());
+        return due ? take() : List.of();
     }
 
     /** Everything that nobody has written yet; whoever takes it fires a {@link BatchWritten}. */

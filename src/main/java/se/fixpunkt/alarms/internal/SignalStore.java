@@ -98,7 +98,7 @@ class SignalStore {
                     .<DomainEvent>map(used -> new DeviceKeyReplaced(used.getValue(), used.getKey()))
                     .toList()));
         }
-        List<IntakeCommit> earlier = times.take();
+        List<IntakeCommit> earlier = times.due();
         written.fire(new BatchWritten(commit, arrivals.size(), earlier));
         signals.addCommits(earlier);
         return receipts;

@@ -44,12 +44,12 @@ public class Database implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return driver.getConnection();
+        return DeferredAutoCommit.over(driver.getConnection());
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
-        return driver.getConnection(user, password);
+        return DeferredAutoCommit.over(driver.getConnection(user, password));
     }
 
     @Override
