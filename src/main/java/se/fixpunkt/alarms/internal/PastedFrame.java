@@ -1,6 +1,7 @@
 package se.fixpunkt.alarms.internal;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,7 @@ final class PastedFrame {
 
     private PastedFrame() {}
 
-    /** @param charset of what was pasted as text */
+    /** @param charset of what was pasted as text; UTF-8 where that has no such letters */
     static Bytes bytes(String pasted, Charset charset) {
         return HexDump.bytes(pasted).or(() -> digits(pasted)).orElseGet(() -> text(pasted, charset));
     }
@@ -45,7 +46,8 @@ final class PastedFrame {
         // where line ends are named, those of the text box mean nothing
         String text = WRAPPED.matcher(pasted).find() ? pasted.replaceAll("\\R", "") : pasted;
         String whole = NAMED.matcher(text).replaceAll(PastedFrame::unseen);
-        return Bytes.of(whole.getBytes(charset));
+        boolean spoken = charset.newEncoder().canEncode(whole);
+        return Bytes.of(whole.getBytes(spoken ? charset : StandardCharsets.UTF_8));
     }
 
     private static String unseen(MatchResult found) {

@@ -145,6 +145,12 @@ class PastedFrameTest {
     }
 
     @Test
+    void lettersThatTheProtocolsUsualCharsetLacksAreUtf8() {
+        assertEquals(Bytes.utf8("[SУлица]"), PastedFrame.bytes("[SУлица]", StandardCharsets.ISO_8859_1));
+        assertEquals(Bytes.latin1("[SKök]"), PastedFrame.bytes("[SKök]", StandardCharsets.ISO_8859_1));
+    }
+
+    @Test
     void elementsOfXmlAreNoNames() {
         assertEquals(Bytes.utf8("<mrq><ref>1</ref><AB>å</AB></mrq>"), bytes("<mrq><ref>1</ref><AB>å</AB></mrq>"));
     }

@@ -7,7 +7,7 @@ import java.util.List;
 /** The verdicts of exchanges that have words; of those that end with a dash a number follows. */
 @Named
 @ApplicationScoped
-public class Verdicts {
+public class VerdictsView {
     private static final List<String> WORDS = List.of(
             "stored",
             "repeat",
