@@ -24,7 +24,10 @@ public class AnyMediaType extends HttpFilter {
     private static final String WRITTEN = AnyMediaType.class.getName();
     private static final String CONTENT_TYPE = "Content-Type";
 
-    /** As it was sent; empty when it was not. */
+    /**
+     * As it was sent, but for the charset: there the server has put the one that it reads pages in ({@code request-character-encoding}).
+     * Empty when it was not sent.
+     */
     static String contentType(HttpServletRequest request) {
         return Objects.requireNonNullElse((String) request.getAttribute(WRITTEN), "");
     }
