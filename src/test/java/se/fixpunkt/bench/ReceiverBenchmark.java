@@ -97,7 +97,7 @@ public final class ReceiverBenchmark {
         LOG.info(() -> String.format("the bare rows of alarms: at %.0f a second %s", calm, half.waits(0)));
     }
 
-    /** As fast as answers come, then at half of that. */
+    /** As fast as answers come, then at half of that, or at as many a second as {@code -Dat} says. */
     private void measure(String what, String prefix, BiFunction<Book, Pace, Runnable> sender)
             throws InterruptedException {
         Book book = new Book();
@@ -107,11 +107,12 @@ public final class ReceiverBenchmark {
         double most = (book.answers() - before) / (double) seconds;
         String atMost = book.waits(before);
         LOG.info(() -> String.format("%s: %.0f a second (%s)", what, most, atMost));
+        double calm = Integer.getInteger("at", (int) (most / 2));
         int half = book.answers();
-        run(sender, book, most / 2, seconds);
+        run(sender, book, calm, seconds);
         LOG.info(() -> String.format(
                 "%s: at %.0f a second %s; in all %d refused, %d got no answer",
-                what, most / 2, book.waits(half), book.refusals(), book.silences()));
+                what, calm, book.waits(half), book.refusals(), book.silences()));
         compare(what, prefix, book);
     }
 
